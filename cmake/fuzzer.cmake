@@ -1,0 +1,15 @@
+# tandem_fuzzer(name LINK rooms...): fuzz/fuzz_<name>.cpp. Every build links it with a plain main that
+# replays fuzz/corpus/<name> (so no target goes stale); the `fuzz` preset links libFuzzer instead.
+option(TANDEM_LIBFUZZER "Link the fuzz targets with libFuzzer (clang only)" OFF)
+function(tandem_fuzzer name)
+  cmake_parse_arguments(FUZZ "" "" "LINK" ${ARGN})
+  add_executable(fuzz_${name} fuzz_${name}.cpp)
+  target_link_libraries(fuzz_${name} PRIVATE tandem_warnings ${FUZZ_LINK})
+  if(TANDEM_LIBFUZZER)
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  else()
+    target_sources(fuzz_${name} PRIVATE replay.cpp)
+    add_test(NAME fuzz.${name} COMMAND fuzz_${name} ${CMAKE_SOURCE_DIR}/fuzz/corpus/${name})
+    set_tests_properties(fuzz.${name} PROPERTIES LABELS fuzz)
+  endif()
+endfunction()

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// A plan: dated weeks of placed sessions, each with its reasons. Immutable once made.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/athlete.h"
+#include "model/session.h"
+
+namespace tandem {
+
+enum class Phase { Adaptation, Base, Build, Peak, Taper, RaceWeek, Recovery };  // P11
+
+std::string_view phase_name(Phase phase);
+
+// One reason: a sentence, and the evidence it rests on (ids of data/citations.csv; may be empty).
+struct Reason {
+    std::string says;
+    std::vector<std::string> cites;
+};
+
+struct PlannedSession {
+    std::string id;  // stable over re-planning: "2026-W48-long_run-1"
+    Placed placed;
+    std::string title;        // "Long run", or the name of a race
+    std::vector<Reason> why;  // never empty: what it is for, then why it stands here
+};
+
+// A wanted session that found no place: what leaving it out costs, and why it did not fit.
+struct LeftOut {
+    Session session;
+    double price = 0;  // points
+    std::string why;
+};
+
+struct PlannedWeek {
+    Date monday;
+    int number = 1;  // from 1
+    Phase phase = Phase::Base;
+    bool deload = false;
+    std::string focus;                     // one sentence
+    std::vector<Reason> why;               // of the week's amounts
+    Minutes running{0};                    // wanted running minutes
+    std::vector<PlannedSession> sessions;  // in order of start
+    std::vector<LeftOut> left_out;
+    double cost = 0;    // points of this week under its stated costs
+    bool exact = true;  // proven best under those costs
+};
+
+// What would let a left-out session in, with what it needs; from really planning it again.
+struct Room {
+    std::string says;
+};
+
+struct Plan {
+    std::string athlete;
+    std::string time_zone = "UTC";
+    DistanceUnit distance_unit = DistanceUnit::Kilometres;
+    Goal goal = Goal::Running;
+    Date made_on;
+    Strategy strategy = Strategy::Automatic;
+    std::vector<PlannedWeek> weeks;
+    std::vector<Reason> notes;    // of the whole season
+    std::vector<Room> make_room;  // when a must session was left out
+};
+
+// True when a session of importance Must was left out of any week.
+bool leaves_out_a_must(const Plan& plan);
+
+}  // namespace tandem
