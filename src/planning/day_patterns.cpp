@@ -271,21 +271,40 @@ void DayPatterns::add_state(const std::vector<Placed>& day, solver::Pattern& pat
     }
 }
 
-// False when a column would start more often in one day than the search can count.
+// False when a day would start or ask more often than the search can count.
 bool DayPatterns::add_columns(const Pieces& chosen, solver::Pattern& pattern) const {
     const Moment midnight{input_->date};
+    const auto from_midnight = [midnight](Moment moment) {
+        return static_cast<solver::Minute>((moment - midnight).count());
+    };
+    const auto day = static_cast<std::size_t>((input_->date - wanted_.first).count());
     for (const Piece& piece : chosen) {
         const std::size_t sort = (*input_->sorts)[piece.item];
-        const auto start = static_cast<solver::Minute>((piece.placed.start - midnight).count());
-        for (const std::size_t c : separations_.columns_of(sort)) {
-            if (pattern.second[c] != solver::no_start) return false;
-            pattern.second[c] = std::max(pattern.first[c], start);
-            pattern.first[c] = std::min(pattern.first[c], start);
+        const solver::Minute start = from_midnight(piece.placed.start);
+        for (const std::size_t g : separations_.groups_of(sort)) {
+            const Separations::Group& group = separations_.groups()[g];
+            for (std::size_t c = group.first_column; c < group.first_column + group.columns(); ++c) {
+                if (pattern.second[c] != solver::no_start) return false;
+                if (pattern.first[c] != solver::no_start) {
+                    pattern.second[c] = std::max(pattern.first[c], start);
+                }
+                pattern.first[c] = std::min(pattern.first[c], start);
+            }
         }
-        for (std::size_t c = 0; c < separations_.columns().size(); ++c) {
-            const Minutes release = separations_.release(sort, piece.placed, c) - midnight;
-            pattern.release[c] =
-                std::max(pattern.release[c], static_cast<solver::Minute>(release.count()));
+    }
+    for (const Separations::Group& group : separations_.groups()) {
+        std::size_t asks = 0;
+        for (const Piece& piece : chosen) {
+            const std::size_t sort = (*input_->sorts)[piece.item];
+            const auto release = separations_.release(sort, piece.placed, group);
+            if (!release) continue;
+            std::size_t column = group.first_column;
+            if (!group.hard) {
+                if (asks == Separations::asks_a_day) return false;
+                column += day % group.days * Separations::asks_a_day + asks;
+            }
+            ++asks;
+            pattern.release[column] = std::max(pattern.release[column], from_midnight(*release));
         }
     }
     return true;

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <cassert>
+#include <map>
 
 namespace tandem::planning {
 
+using rules::hours;
 using rules::Separation;
 
 Separations::Separations(std::vector<Session> sorts, std::vector<Placed> fixed,
@@ -25,7 +27,7 @@ Separations::Separations(std::vector<Session> sorts, std::vector<Placed> fixed,
             }
         }
     }
-    make_columns();
+    make_groups();
 }
 
 std::vector<Need> Separations::needs(const Session& earlier, const Session& later) const {
@@ -94,59 +96,70 @@ int Separations::hundredths_among_fixed(Moment from, Moment to) const {
     return price;
 }
 
-// Sessions that are held back alike share a column: one for all hard rules together, and one for
-// each soft rule, because each breach of it has its own price.
-void Separations::make_columns() {
-    columns_of_.resize(sorts_.size());
-    std::vector<std::size_t> rules_of_columns;  // of soft columns; hard ones have no single rule
-    constexpr std::size_t hard = static_cast<std::size_t>(-1);
-    const auto add = [&](std::size_t sort, std::size_t rule, int hundredths,
-                         std::vector<std::vector<Separation>> asks) {
-        const bool any = std::ranges::any_of(asks, [](const auto& of) { return !of.empty(); });
-        if (!any) return;
-        for (std::size_t c = 0; c < columns_.size(); ++c) {
-            if (rules_of_columns[c] == rule && asks_[c] == asks) {
-                columns_of_[sort].push_back(c);
-                return;
-            }
+void Separations::add_group(std::size_t sort, Group group) {
+    std::size_t columns = 0;
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+        const Group& known = groups_[g];
+        if (known.hard == group.hard && known.rule == group.rule && known.asks == group.asks) {
+            groups_of_[sort].push_back(g);
+            return;
         }
-        columns_of_[sort].push_back(columns_.size());
-        columns_.push_back({rule == hard, hundredths / 100.0});
-        rules_of_columns.push_back(rule);
-        asks_.push_back(std::move(asks));
-    };
-    for (std::size_t j = 0; j < sorts_.size(); ++j) {
-        std::vector<std::vector<Separation>> hard_asks(sorts_.size());
-        std::vector<const Need*> soft;
-        for (std::size_t i = 0; i < sorts_.size(); ++i) {
-            for (const Need& need : between_[i][j]) {
-                if (need.hard) {
-                    hard_asks[i].push_back(need.separation);
-                } else {
-                    soft.push_back(&need);
-                }
-            }
-        }
-        add(j, hard, 0, std::move(hard_asks));
-        std::ranges::sort(soft, {}, [](const Need* need) { return need->rule; });
-        for (std::size_t at = 0; at < soft.size(); ++at) {
-            if (at > 0 && soft[at]->rule == soft[at - 1]->rule) continue;
-            std::vector<std::vector<Separation>> asks(sorts_.size());
-            for (std::size_t i = 0; i < sorts_.size(); ++i) {
-                for (const Need& need : between_[i][j]) {
-                    if (need.rule == soft[at]->rule) asks[i].push_back(need.separation);
-                }
-            }
-            add(j, soft[at]->rule, soft[at]->hundredths, std::move(asks));
+        columns += known.columns();
+    }
+    group.first_column = columns;
+    for (const auto& of_sort : group.asks) {
+        for (const Separation& separation : of_sort) {
+            const auto by_hours = (separation.from_start + hours(24) - Minutes{1}) / hours(24);
+            const auto by_days = separation.whole_days - 1;
+            group.days = std::max({group.days, static_cast<std::size_t>(by_hours),
+                                   static_cast<std::size_t>(std::max(0, by_days))});
         }
     }
-    assert(columns_.size() <= solver::most_columns);
+    groups_of_[sort].push_back(groups_.size());
+    groups_.push_back(std::move(group));
+    assert(columns + groups_.back().columns() <= solver::most_columns);
 }
 
-Moment Separations::release(std::size_t sort, const Placed& placed, std::size_t column) const {
-    Moment release = placed.start;
-    for (const Separation& separation : asks_[column][sort]) {
-        release = std::max(release, rules::earliest_start(placed, separation));
+void Separations::make_groups() {
+    groups_of_.resize(sorts_.size());
+    for (std::size_t j = 0; j < sorts_.size(); ++j) {
+        std::map<std::size_t, Group> soft;  // by rule
+        Group hard{.asks = std::vector<std::vector<Separation>>(sorts_.size())};
+        bool any_hard = false;
+        for (std::size_t i = 0; i < sorts_.size(); ++i) {
+            for (const Need& need : between_[i][j]) {
+                any_hard |= need.hard;
+                if (need.hard) {
+                    hard.asks[i].push_back(need.separation);
+                    continue;
+                }
+                Group& group = soft[need.rule];
+                group.hard = false;
+                group.rule = need.rule;
+                group.weight = need.hundredths / 100.0;
+                group.asks.resize(sorts_.size());
+                group.asks[i].push_back(need.separation);
+            }
+        }
+        if (any_hard) add_group(j, std::move(hard));
+        for (auto& [rule, group] : soft) add_group(j, std::move(group));
+    }
+}
+
+std::vector<solver::Column> Separations::columns() const {
+    std::vector<solver::Column> columns;
+    for (const Group& group : groups_) {
+        columns.insert(columns.end(), group.columns(), solver::Column{group.hard, group.weight});
+    }
+    return columns;
+}
+
+std::optional<Moment> Separations::release(std::size_t sort, const Placed& placed,
+                                           const Group& group) const {
+    std::optional<Moment> release;
+    for (const Separation& separation : group.asks[sort]) {
+        const Moment start = rules::earliest_start(placed, separation);
+        if (!release || *release < start) release = start;
     }
     return release;
 }

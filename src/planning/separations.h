@@ -37,11 +37,28 @@ class Separations {
     // Soft needs broken among the fixed sessions themselves that touch [from, to): a constant.
     int hundredths_among_fixed(Moment from, Moment to) const;
 
-    const std::vector<solver::Column>& columns() const { return columns_; }
-    const std::vector<std::size_t>& columns_of(std::size_t sort) const { return columns_of_[sort]; }
-    // Earliest start that a placed session of this sort leaves to the column's sessions on later
-    // days; the session's own start when it leaves them free.
-    Moment release(std::size_t sort, const Placed& placed, std::size_t column) const;
+    // Sessions that the same earlier sessions hold back. Hard rules together need one column, which
+    // keeps the latest release. Each breach of a soft rule has its price, so its asks stand in
+    // columns of their own: one for each day that the rule can reach over and each ask of a day.
+    struct Group {
+        bool hard = true;
+        std::size_t rule = 0;          // of a soft one
+        double weight = 0;             // points
+        std::size_t first_column = 0;
+        std::size_t days = 1;
+        std::vector<std::vector<rules::Separation>> asks;  // by earlier sort
+
+        std::size_t columns() const { return hard ? 1 : days * asks_a_day; }
+    };
+    static constexpr std::size_t asks_a_day = 2;
+    const std::vector<Group>& groups() const { return groups_; }
+    const std::vector<std::size_t>& groups_of(std::size_t later_sort) const {
+        return groups_of_[later_sort];
+    }
+    std::vector<solver::Column> columns() const;
+    // Earliest start that a placed session of this sort leaves to the group's sessions on later
+    // days; absent when it leaves them free.
+    std::optional<Moment> release(std::size_t sort, const Placed& placed, const Group& group) const;
 
   private:
     struct FixedNeed {
@@ -50,7 +67,8 @@ class Separations {
         Need need;
     };
     std::vector<Need> needs(const Session& earlier, const Session& later) const;
-    void make_columns();
+    void make_groups();
+    void add_group(std::size_t sort, Group group);
     bool kept(const FixedNeed& need, const Placed& placed) const;
 
     std::vector<Session> sorts_;
@@ -58,10 +76,8 @@ class Separations {
     const rules::Context& context_;
     std::vector<std::vector<std::vector<Need>>> between_;
     std::vector<std::vector<FixedNeed>> against_fixed_;  // by sort
-    std::vector<solver::Column> columns_;
-    std::vector<std::vector<std::size_t>> columns_of_;   // by sort
-    // By column and earlier sort: what it asks.
-    std::vector<std::vector<std::vector<rules::Separation>>> asks_;
+    std::vector<Group> groups_;
+    std::vector<std::vector<std::size_t>> groups_of_;    // by later sort
 };
 
 }  // namespace tandem::planning

@@ -7,11 +7,12 @@ namespace tandem::rules {
 
 namespace {
 
+// A lift that the athlete has fixed is the athlete's own word against the strategy.
 DayFault heavy_legs_alone(std::span<const Placed> day, const Context& context) {
     DayFault fault;
     if (context.strategy != Strategy::HardHard || day_has(day, &KindTraits::hard_run)) return fault;
     for (std::size_t i = 0; i < day.size(); ++i) {
-        if (traits(day[i].session.kind).heavy_legs) fault = {fault.times + 1, i, i};
+        if (!day[i].fixed && traits(day[i].session.kind).heavy_legs) fault = {fault.times + 1, i, i};
     }
     return fault;
 }

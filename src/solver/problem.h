@@ -23,7 +23,7 @@ struct Item {
 constexpr std::size_t most_items = 15;
 constexpr int most_of_an_item = 7;
 
-constexpr std::size_t most_columns = 32;
+constexpr std::size_t most_columns = 64;
 constexpr std::size_t most_tallies = 8;
 using Minute = std::int16_t;  // minutes from the start of the pattern's own day; reach 22 days
 constexpr Minute no_start = std::numeric_limits<Minute>::max();

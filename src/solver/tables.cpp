@@ -120,15 +120,15 @@ void Tables::sign_patterns() {
         days_[d].ends_week =
             d + 1 == days_.size() || problem_.days[d + 1].week != problem_.days[d].week;
         const auto bits_of = [&](const Pattern& pattern, std::size_t used_columns) {
-            std::uint32_t bits = 0;
+            std::uint64_t bits = 0;
             for (std::size_t c = 0; c < used_columns; ++c) {
                 const bool held = problem_.columns[c].hard && next.earliest[c] != no_start &&
                                   pattern.release[c] - 1440 > next.earliest[c];
-                if (held) bits |= std::uint32_t{1} << c;
+                if (held) bits |= std::uint64_t{1} << c;
             }
             return bits;
         };
-        std::map<std::uint32_t, std::size_t> known;
+        std::map<std::uint64_t, std::size_t> known;
         for (std::size_t used = columns + 1; used-- > 0;) {
             known.clear();
             known[0] = 0;

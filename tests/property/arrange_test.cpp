@@ -123,7 +123,9 @@ TEST_CASE("the search finds what trying every plan finds", "[property][solver]")
     int plans = 0;
     for (int i = 0; i < 500; ++i) {
         const make::RandomWeek week = make::random_week(
-            random, {.days = 3 + i % 4, .windows = 1 + i % 2, .sessions = 3 + (i / 7) % 3});
+            random, {.days = i % 20 == 0 ? 6 : 2 + i % 4,
+                     .windows = i % 20 == 0 ? 1 : 1 + i % 2,
+                     .sessions = i % 20 == 0 ? 5 : 3 + (i / 7) % 2});
         const planning::Arrangement found = planning::arrange(week.wanted, week.context);
         const rules::Judgement judged =
             rules::judge(planning::as_case(week.wanted, found), week.context);
