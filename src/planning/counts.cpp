@@ -201,6 +201,15 @@ Counts counts_of(const WeekSetting& setting, Minutes running) {
     return counts;
 }
 
+void settle_heavy(const WeekSetting& setting, Counts& counts) {
+    const Counts before = counts;
+    counts.heavy = heavy_of(setting, counts.lifts);
+    const int quality = counts.quality;
+    respect_hard_days(setting, counts);
+    // The runs are settled; only the lifts may give way now.
+    if (counts.quality < quality) counts = before;
+}
+
 Minutes free_for_running(const WeekSetting& setting, const Counts& counts) {
     if (setting.supply.unstated) return Minutes::max();
     const Minutes lifts = counts.heavy * lift_minutes(setting, true) +

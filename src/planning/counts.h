@@ -27,6 +27,9 @@ struct WeekSetting {
 
 Counts counts_of(const WeekSetting& setting, Minutes running);
 
+// Heavy lifts again, once it is known which hard runs really fit.
+void settle_heavy(const WeekSetting& setting, Counts& counts);
+
 // Minutes of one lift; heavy sessions take longer, first exposures less (S1, H7).
 Minutes lift_minutes(const WeekSetting& setting, bool heavy);
 

@@ -75,7 +75,10 @@ double long_share(const RunMinutes& fit) {
 
 // Easy where a run became too short to be what it was; gone where it became too short at all.
 void drop_the_short(RunMinutes& fit, const RunWish& wish) {
-    if (fit.long_run > Minutes{0} && fit.long_run < shortest_run) fit.long_run = Minutes{0};
+    if (fit.long_run > Minutes{0} && fit.long_run < shortest_long_run) {
+        fit.easy.push_back(std::min(fit.long_run, wish.easy_most));
+        fit.long_run = Minutes{0};
+    }
     while (!fit.quality.empty() && fit.quality.back() < wish.quality_least) {
         fit.easy.push_back(std::min(fit.quality.back(), wish.easy_most));
         fit.quality.pop_back();
@@ -134,9 +137,10 @@ RunMinutes fit_runs(const RunWish& wish, const Supply& supply) {
     if (runs <= 0) return fit;
     if (runs >= 2 && wish.long_run >= shortest_run) {
         const double share = runs >= 4 ? long_share_many : long_share_few;
-        const Minutes most = std::min(wish.long_run, share_of(wish.total, share));
+        const Minutes room = wish.total - (runs - 1) * shortest_run;
+        const Minutes most = std::min({wish.long_run, share_of(wish.total, share), room});
         fit.long_run = std::min({most, wish.longest_allowed, supply.most_for(0)});
-        if (fit.long_run < shortest_run) fit.long_run = Minutes{0};
+        if (fit.long_run < shortest_long_run) fit.long_run = Minutes{0};
     }
     const int long_runs = fit.long_run > Minutes{0} ? 1 : 0;
     share_quality(fit, wish, runs - long_runs - (runs >= 3 ? 1 : 0));

@@ -2,6 +2,7 @@
 #include "planning/phases.h"
 
 #include <algorithm>
+#include <array>
 
 #include "planning/season.h"
 
@@ -19,6 +20,7 @@ struct Goalpost {
     int week = 0;
     RaceClass race = RaceClass::None;
     int taper = 0;
+    bool early = false;  // a race on Monday to Wednesday tapers in the week before
 };
 
 // One for each week with an A race; the longest race of a week leads it.
@@ -28,13 +30,13 @@ std::vector<Goalpost> goalposts(const Athlete& athlete, Date today) {
         const int week = week_number(today, race.date);
         if (race.priority != RacePriority::A || week < 0 || week > farthest_week) continue;
         const RaceClass kind = class_of(race.distance);
-        // A race early in its week tapers in the week before.
-        const int taper = row_of(kind).taper_weeks + (day_index(race.date) <= 2 ? 1 : 0);
+        const bool early = day_index(race.date) <= 2;
+        const int taper = row_of(kind).taper_weeks + (early ? 1 : 0);
         const auto same = std::ranges::find(posts, week, &Goalpost::week);
         if (same == posts.end()) {
-            posts.push_back({week, kind, taper});
+            posts.push_back({week, kind, taper, early});
         } else if (kind > same->race) {
-            *same = {week, kind, taper};
+            *same = {week, kind, taper, early};
         }
     }
     std::ranges::sort(posts, {}, &Goalpost::week);
@@ -47,6 +49,19 @@ void set(std::vector<CalendarWeek>& weeks, int from, int to, Phase phase) {
     }
 }
 
+// The percents of the table from the race week back; an early race moves them a week forward.
+void set_taper_percents(std::vector<CalendarWeek>& weeks, int taper, const Goalpost& post) {
+    const RaceRow& row = row_of(post.race);
+    const std::array<int, 3> percents{row.race_week_percent, row.taper_percent[0],
+                                      row.taper_percent[1]};
+    const int last = static_cast<int>(percents.size()) - 1;
+    for (int back = 0; back <= taper; ++back) {
+        const int step = std::clamp(back - (post.early ? 1 : 0), 0, last);
+        weeks[static_cast<std::size_t>(post.week - back)].taper_percent =
+            percents[static_cast<std::size_t>(step)];
+    }
+}
+
 void lead_to(std::vector<CalendarWeek>& weeks, int from, const Goalpost& post) {
     const int taper = std::min(post.taper, post.week - from);
     const int training = post.week - from - taper;
@@ -55,6 +70,7 @@ void lead_to(std::vector<CalendarWeek>& weeks, int from, const Goalpost& post) {
     int week = post.week;
     set(weeks, week, week + 1, Phase::RaceWeek);
     set(weeks, week - taper, week, Phase::Taper);
+    set_taper_percents(weeks, taper, post);
     week -= taper;
     set(weeks, week - peak, week, Phase::Peak);
     week -= peak;

@@ -17,6 +17,7 @@ struct CalendarWeek {
     Phase phase = Phase::Base;
     bool deload = false;
     bool mini_taper = false;             // a B race in a week of training
+    int taper_percent = 0;               // of usual running, in taper and race weeks
     int in_phase = 0;                    // 0 for the first week of the phase
     RaceClass target = RaceClass::None;  // of the race ahead; in recovery, of the one just run
     std::optional<int> weeks_to_race;    // to the next A race; 0 in its week

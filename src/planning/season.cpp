@@ -46,7 +46,9 @@ RunWish wish_of(const WeekSetting& setting, const Counts& counts, const History&
         setting.athlete.goal == Goal::Running && !novice ? shortest_quality : shortest_intervals;
     const bool eases = phase == Phase::Taper || phase == Phase::RaceWeek;
     const bool way_in = novice && setting.athlete.goal != Goal::Running;
-    wish.quality_most = eases || way_in ? quality_while_easing : longest_quality;
+    wish.quality_most = eases || way_in
+                            ? quality_while_easing
+                            : longest_quality[static_cast<std::size_t>(setting.athlete.running)];
     wish.easy_most = most_easy(setting.week);
     wish.hard_share = novice ? hard_share_novice : hard_share;
     if (phase == Phase::Adaptation) {
@@ -127,7 +129,7 @@ WeekDemand demand_of(Builder& builder, const CalendarWeek& week, int number) {
     const WeekSetting setting{builder.athlete, week, supply, number,
                               !week.races.empty() && long_race};
     amounts.wanted = part_of_week(running_wanted(builder.athlete, week, builder.history), supply);
-    const Counts counts = counts_of(setting, amounts.wanted);
+    Counts counts = counts_of(setting, amounts.wanted);
     const Minutes free = free_for_running(setting, counts);
     amounts.limited_by_time = free < amounts.wanted && !supply.none();
     if (amounts.limited_by_time) ++builder.limited_weeks;
@@ -137,6 +139,9 @@ WeekDemand demand_of(Builder& builder, const CalendarWeek& week, int number) {
     wish.long_run = counts.long_run ? amounts.long_wanted : Minutes{0};
     const RunMinutes minutes = fit_runs(wish, supply);
     amounts.long_run = minutes.longest();
+    counts.quality = static_cast<int>(minutes.quality.size());
+    counts.long_run = minutes.long_run > Minutes{0};
+    settle_heavy(setting, counts);
     amounts.window_caps_long_run = minutes.long_run > Minutes{0} &&
                                    supply.most_for(0) < amounts.long_wanted &&
                                    minutes.long_run == supply.most_for(0);

@@ -75,8 +75,8 @@ constexpr std::array<GoalRow, 3> goal_table{{
      {Minutes{40}, Minutes{45}, Minutes{45}},
      {Minutes{30}, Minutes{30}, Minutes{30}}},
     // strength: 3, then 4 as upper and lower halves (C8, E15)
-    {60,
-     45,
+    {70,
+     60,
      Minutes{90},
      {3, 3, 3, 3, 2, 1, 2},
      {3, 4, 4, 3, 2, 1, 3},
@@ -151,7 +151,8 @@ constexpr Minutes shortest_run{20};
 constexpr Minutes longest_easy_run{75};
 constexpr Minutes shortest_quality{35};
 constexpr Minutes shortest_intervals{25};  // the way in for lifters (P14)
-constexpr Minutes longest_quality{70};
+constexpr Minutes shortest_long_run{25};
+constexpr std::array<Minutes, 3> longest_quality{Minutes{45}, Minutes{60}, Minutes{70}};  // level
 constexpr Minutes shortest_lift{20};
 constexpr Minutes sensible_window{45};  // with none as long as this, windows do not cap a run
 constexpr Minutes entry_minutes{40};    // where running little starts: two short runs

@@ -26,12 +26,6 @@ Minutes step_up(Minutes longest) {
     return Minutes{round > longest.count() ? round : most};
 }
 
-int taper_percent(const CalendarWeek& week) {
-    const auto& percents = row_of(week.target).taper_percent;
-    const int before = week.weeks_to_race.value_or(1) - 1;
-    return before <= 0 ? percents[0] : percents[1];
-}
-
 int recovery_share(const CalendarWeek& week) {
     const auto last = static_cast<int>(recovery_percent.size()) - 1;
     return recovery_percent[static_cast<std::size_t>(std::min(week.in_phase, last))];
@@ -122,9 +116,8 @@ Minutes running_wanted(const Athlete& athlete, const CalendarWeek& week, const H
     Minutes wanted{0};
     switch (week.phase) {
         case Phase::Taper:
-            return percent_of(before, taper_percent(week));
         case Phase::RaceWeek:
-            return percent_of(before, row_of(week.target).race_week_percent);
+            return percent_of(before, week.taper_percent);
         case Phase::Recovery:
             wanted = percent_of(before, recovery_share(week));
             break;
@@ -147,7 +140,7 @@ Minutes long_run_wanted(const Athlete& athlete, const CalendarWeek& week, const 
         std::max({std::min(step_up(trained), trained + long_run_step), kept, shortest_run});
     Minutes wanted = next;
     if (week.phase == Phase::Taper) {
-        wanted = percent_of(std::max(history.long_before_taper, shortest_run), taper_percent(week));
+        wanted = percent_of(history.long_before_taper, week.taper_percent);
     } else if (week.phase == Phase::Adaptation) {
         wanted = trained;
     } else if (week.deload) {
