@@ -193,7 +193,9 @@ Counts counts_of(const WeekSetting& setting, Minutes running) {
     Counts counts;
     if (setting.supply.none()) return counts;
     counts.runs = runs_of(setting, running);
-    counts.quality = quality_of(setting, counts.runs);
+    // A race takes the place of one run and one hard run, not of two.
+    const int races = static_cast<int>(setting.week.races.size());
+    counts.quality = quality_of(setting, counts.runs + races);
     counts.long_run = wants_long_run(setting) && counts.runs >= 2;
     counts.lifts = lifts_of(setting);
     counts.heavy = heavy_of(setting, counts.lifts);

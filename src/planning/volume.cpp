@@ -117,7 +117,8 @@ Minutes running_wanted(const Athlete& athlete, const CalendarWeek& week, const H
     switch (week.phase) {
         case Phase::Taper:
         case Phase::RaceWeek:
-            return percent_of(before, week.taper_percent);
+            wanted = percent_of(before, week.taper_percent);
+            break;
         case Phase::Recovery:
             wanted = percent_of(before, recovery_share(week));
             break;
