@@ -13,10 +13,14 @@ namespace {
 using std::chrono::local_seconds;
 
 constexpr std::size_t longest_rule = 2'000;
-// libical searches second by second or day by day, until the year 2582, for a date that matches all
-// BY parts; what may search long is charged for it before it starts.
 constexpr int cost_of_rule = 20;
-constexpr int cost_of_hourly_search = 10'000;
+// libical searches for the next date that matches all BY parts until the year 2582, day by day for
+// some rules; what it searched is charged afterwards, this many days to a step.
+constexpr std::int64_t days_a_step = 4;
+constexpr std::int64_t days_a_step_of_long_periods = 200;
+constexpr std::chrono::local_days end_of_search{std::chrono::year{2582} / 1 / 1};
+// More times of day in one rule than this are no appointment, and each may have to be searched.
+constexpr int most_times_of_day = 24;
 
 icaltimetype ical_time(local_seconds time, bool date_only) {
     const auto day = std::chrono::floor<std::chrono::days>(time);
@@ -56,9 +60,27 @@ bool has_filter(const icalrecurrencetype& rule) {
            set(rule.by_week_no[0]) || set(rule.by_month[0]) || set(rule.by_set_pos[0]);
 }
 
+template <std::size_t size>
+int filled(const short (&list)[size]) {
+    const auto end = std::ranges::find(list, static_cast<short>(ICAL_RECURRENCE_ARRAY_MAX));
+    return std::max(1, static_cast<int>(end - std::begin(list)));
+}
+
+// Rules whose search goes through hours, minutes or seconds could keep libical busy for minutes.
 bool too_fine(const icalrecurrencetype& rule) {
-    return (rule.freq == ICAL_SECONDLY_RECURRENCE || rule.freq == ICAL_MINUTELY_RECURRENCE) &&
-           has_filter(rule);
+    if (rule.freq < ICAL_DAILY_RECURRENCE) return has_filter(rule);
+    const bool chosen = rule.by_set_pos[0] != ICAL_RECURRENCE_ARRAY_MAX;
+    return filled(rule.by_hour) * filled(rule.by_minute) * filled(rule.by_second) >
+           (chosen ? 1 : most_times_of_day);
+}
+
+int cost_of_search(const icalrecurrencetype& rule, local_seconds from, local_seconds to) {
+    const auto searched = std::chrono::floor<std::chrono::days>(to - from).count();
+    const bool by_day =
+        rule.freq <= ICAL_DAILY_RECURRENCE || rule.by_set_pos[0] != ICAL_RECURRENCE_ARRAY_MAX;
+    const auto steps =
+        searched / (by_day ? days_a_step * rule.interval : days_a_step_of_long_periods);
+    return static_cast<int>(std::clamp<std::int64_t>(steps, 0, 1'000'000));
 }
 
 struct IteratorFree {
@@ -85,9 +107,8 @@ Result<std::vector<local_seconds>> recurrences(const IcsLine& line, const IcsTim
     if (rule.freq == ICAL_NO_RECURRENCE || rule.interval < 1) {
         return fault(ErrorCode::BadSyntax, "cannot be read");
     }
-    if (too_fine(rule)) return fault(ErrorCode::TooLarge, "recurs within minutes");
-    const bool searches = rule.freq == ICAL_HOURLY_RECURRENCE && has_filter(rule);
-    budget.steps -= searches ? cost_of_hourly_search : cost_of_rule;
+    if (too_fine(rule)) return fault(ErrorCode::TooLarge, "recurs too often within a day");
+    budget.steps -= cost_of_rule;
     // UNTIL in UTC is compared on the event's own clock: it may take one event of the last day more
     // or less for events near midnight, as most calendars do.
     const std::unique_ptr<icalrecur_iterator, IteratorFree> iterator{
@@ -99,8 +120,11 @@ Result<std::vector<local_seconds>> recurrences(const IcsLine& line, const IcsTim
             return fault(ErrorCode::TooLarge, "recurs too often for a calendar of people");
         }
         const icaltimetype next = icalrecur_iterator_next(iterator.get());
-        if (icaltime_is_null_time(next) != 0) break;
-        const local_seconds start = local_time(next);
+        const bool ended = icaltime_is_null_time(next) != 0;
+        if (ended && !starts.empty()) break;  // by COUNT or UNTIL
+        const local_seconds start = ended ? local_seconds{end_of_search} : local_time(next);
+        budget.steps -= cost_of_search(rule, starts.empty() ? first.time : starts.back(), start);
+        if (ended) break;
         if (start > last) break;
         starts.push_back(start);
     }
