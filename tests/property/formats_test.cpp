@@ -3,6 +3,7 @@
 #include <rapidcheck/catch.h>
 
 #include "formats/plan_csv.h"
+#include "formats/plan_json.h"
 #include "formats/week_drawing.h"
 #include "make/sample_plan.h"
 
@@ -21,5 +22,11 @@ TEST_CASE("formats read back what they write", "[property][formats]") {
         const auto back = read_plan_csv(write_plan_csv(plan), "t.csv");
         RC_ASSERT(back.has_value());
         RC_ASSERT(make::same_weeks(written(plan), *back));
+    });
+    rc::prop("JSON", [](std::uint32_t seed) {
+        const std::string text = write_plan_json(make::arbitrary_plan(seed));
+        const auto back = read_plan_json(text, "p.json");
+        RC_ASSERT(back.has_value());
+        RC_ASSERT(write_plan_json(*back) == text);
     });
 }
