@@ -84,9 +84,9 @@ constexpr std::array<Sign, 62> signs{{{"interval", IntervalRun},
                                       {"running", Run}}};
 
 // Words that turn training into something else: "pull request", "race condition review".
-constexpr std::array<std::string_view, 9> denials{
-    "request", "meeting", "review", "rest day", "dry run", "run through", "no run", "lift off",
-    "running late"};
+constexpr std::array<std::string_view, 9> denials{"request",  "meeting",  "review",
+                                                  "rest day", "dry run",  "run through",
+                                                  "no run",   "lift off", "running late"};
 
 // " long run 90 min ": lower case, single blanks, so that a word is found with its blanks.
 std::string padded_words(std::string_view text) {
@@ -128,8 +128,7 @@ WrittenSession session_of(const CalendarEvent& event, SessionKind kind) {
     session.placed.start = event.start;
     session.placed.session.minutes = event.end - event.start;
     session.placed.fixed = kind == Race;
-    session.where =
-        fmt::format("\"{}\" on {}", event.summary, format_date(date_of(event.start)));
+    session.where = fmt::format("\"{}\" on {}", event.summary, format_date(date_of(event.start)));
     if (event.all_day) {
         session.placed.start = Moment{date_of(event.start)} + words::assumed_start(kind);
         session.assumed_time = true;

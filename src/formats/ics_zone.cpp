@@ -69,8 +69,8 @@ std::optional<std::string> vtimezone(const std::string& zone, Date first, Date l
     if (known == nullptr) return {};
     Moment utc = Moment{first - std::chrono::days{2}};
     Offset now = offset_at(known, utc);
-    std::string text = fmt::format("BEGIN:VTIMEZONE\r\nTZID:{}\r\n", zone) +
-                       observance(utc, now, now);
+    std::string text =
+        fmt::format("BEGIN:VTIMEZONE\r\nTZID:{}\r\n", zone) + observance(utc, now, now);
     for (; utc < Moment{last + std::chrono::days{2}}; utc += Minutes{60}) {
         const Offset next = offset_at(known, utc + Minutes{60});
         if (next == now) continue;

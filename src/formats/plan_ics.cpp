@@ -48,7 +48,8 @@ std::string slug_of(std::string_view name) {
             if (!slug.empty() && slug.back() != '-') slug += '-';
         }
     }
-    while (slug.ends_with('-')) slug.pop_back();
+    while (slug.ends_with('-'))
+        slug.pop_back();
     if (lost) slug += fmt::format("{}{:08x}", slug.empty() ? "" : "-", hash);
     return slug.empty() ? "athlete" : slug;
 }
@@ -117,7 +118,8 @@ void Writer::head() {
     line("PRODID:-//Tandem//Tandem//EN");
     line("CALSCALE:GREGORIAN");
     line("METHOD:PUBLISH");
-    line("X-WR-CALNAME:" + escaped(plan_.athlete.empty() ? "Training" : "Training " + plan_.athlete));
+    line("X-WR-CALNAME:" +
+         escaped(plan_.athlete.empty() ? "Training" : "Training " + plan_.athlete));
     line("X-WR-TIMEZONE:" + escaped(plan_.time_zone));
     if (zone_) out_ += *zone_;
 }
@@ -213,7 +215,8 @@ std::string folded(std::string_view line) {
     while (line.size() > room) {
         std::size_t cut = room;
         // Back to the first octet of a character; at most 3 steps, so broken UTF-8 ends too.
-        while (cut > room - 4 && (line[cut] & 0xC0) == 0x80) --cut;
+        while (cut > room - 4 && (line[cut] & 0xC0) == 0x80)
+            --cut;
         result += std::string(line.substr(0, cut)) + "\r\n ";
         line.remove_prefix(cut);
         room = longest_line - 1;  // the blank that marks a continuation counts

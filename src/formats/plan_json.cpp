@@ -46,7 +46,8 @@ class Reader {
     auto word(const At& at, const Table& table) -> decltype(table.front().value);
 
     void fault(ErrorCode code, const At& at, std::string message) {
-        if (!fault_) fault_ = Error{code, std::move(message), at.pointer.empty() ? "/" : at.pointer};
+        if (!fault_)
+            fault_ = Error{code, std::move(message), at.pointer.empty() ? "/" : at.pointer};
     }
 
     std::optional<Error> fault_;
@@ -56,14 +57,15 @@ class Reader {
 bool Reader::object(const At& at, std::initializer_list<std::string_view> keys) {
     if (fault_) return false;
     if (!at.value->is_object()) {
-        fault(ErrorCode::WrongType, at, fmt::format("an object belongs here, not {}",
-                                                    at.value->type_name()));
+        fault(ErrorCode::WrongType, at,
+              fmt::format("an object belongs here, not {}", at.value->type_name()));
         return false;
     }
     for (const auto& [key, value] : at.value->items()) {
         if (std::ranges::find(keys, key) != keys.end()) continue;
         fault(ErrorCode::UnknownKey, at,
-              fmt::format("\"{}\" is no key here; remove it (docs/plan.schema.json has the form)", key));
+              fmt::format("\"{}\" is no key here; remove it (docs/plan.schema.json has the form)",
+                          key));
         return false;
     }
     for (const std::string_view key : keys) {
@@ -92,7 +94,8 @@ void Reader::each(const At& at, auto use) {
 
 std::string Reader::text(const At& at) {
     if (at.value->is_string()) return at.value->get<std::string>();
-    fault(ErrorCode::WrongType, at, fmt::format("a text belongs here, not {}", at.value->type_name()));
+    fault(ErrorCode::WrongType, at,
+          fmt::format("a text belongs here, not {}", at.value->type_name()));
     return {};
 }
 
@@ -174,12 +177,12 @@ Session Reader::amounts(const At& at) {
         return session;
     }
     session.kind = *kind;
-    session.minutes = Minutes{
-        whole(child(at, "minutes"), 1, static_cast<int>(words::longest_session.count()))};
+    session.minutes =
+        Minutes{whole(child(at, "minutes"), 1, static_cast<int>(words::longest_session.count()))};
     session.importance = word(child(at, "importance"), words::importances);
     session.first_exposure = flag(child(at, "first_exposure"));
-    session.race_distance = Metres{
-        whole(child(at, "race_distance_m"), 0, words::longest_distance.value)};
+    session.race_distance =
+        Metres{whole(child(at, "race_distance_m"), 0, words::longest_distance.value)};
     return session;
 }
 
@@ -197,7 +200,8 @@ PlannedSession Reader::session(const At& at, Date monday) {
     const Date day = date(child(at, "date"));
     const auto start = parse_time(text(child(at, "start")));
     if (!start || *start >= Minutes{24 * 60}) {
-        fault(ErrorCode::OutOfRange, child(at, "start"), "this is no time of day; write it as 06:30");
+        fault(ErrorCode::OutOfRange, child(at, "start"),
+              "this is no time of day; write it as 06:30");
         return result;
     }
     if (monday_of(day) != monday) {
@@ -224,8 +228,8 @@ LeftOut Reader::left_out(const At& at) {
 
 PlannedWeek Reader::week(const At& at) {
     PlannedWeek result;
-    if (!object(at, {"number", "monday", "phase", "deload", "focus", "why", "running_minutes", "cost",
-                     "exact", "sessions", "left_out"})) {
+    if (!object(at, {"number", "monday", "phase", "deload", "focus", "why", "running_minutes",
+                     "cost", "exact", "sessions", "left_out"})) {
         return result;
     }
     result.number = whole(child(at, "number"), 1, 1000);
@@ -253,8 +257,8 @@ PlannedWeek Reader::week(const At& at) {
 
 Plan Reader::plan(const At& at) {
     Plan result;
-    if (!object(at, {"format", "athlete", "made_on", "time_zone", "distance_unit", "goal", "strategy",
-                     "notes", "weeks", "make_room"})) {
+    if (!object(at, {"format", "athlete", "made_on", "time_zone", "distance_unit", "goal",
+                     "strategy", "notes", "weeks", "make_room"})) {
         return result;
     }
     if (const std::string format = text(child(at, "format")); format != plan_format) {
@@ -311,9 +315,10 @@ Error syntax_error(std::string_view text, std::string_view file_name, std::size_
     const std::string_view before = text.substr(0, byte > 0 ? byte - 1 : 0);
     const auto line = 1 + std::ranges::count(before, '\n');
     const auto line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
-    return {ErrorCode::BadSyntax,
-            "this is no JSON from here on. Maybe a comma, a quote or a bracket is missing or too much",
-            fmt::format("{}:{}, column {}", file_name, line, before.size() - line_begin + 1)};
+    return {
+        ErrorCode::BadSyntax,
+        "this is no JSON from here on. Maybe a comma, a quote or a bracket is missing or too much",
+        fmt::format("{}:{}, column {}", file_name, line, before.size() - line_begin + 1)};
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ double finite(double value) {
 
 Json reasons(const std::vector<Reason>& why) {
     Json list = Json::array();
-    for (const Reason& reason : why) list.push_back({{"says", reason.says}, {"cites", reason.cites}});
+    for (const Reason& reason : why)
+        list.push_back({{"says", reason.says}, {"cites", reason.cites}});
     return list;
 }
 
@@ -58,8 +59,10 @@ Json week(const PlannedWeek& planned) {
                    {"exact", planned.exact},
                    {"sessions", Json::array()},
                    {"left_out", Json::array()}};
-    for (const auto& one : planned.sessions) result["sessions"].push_back(session(one));
-    for (const auto& one : planned.left_out) result["left_out"].push_back(left_out(one));
+    for (const auto& one : planned.sessions)
+        result["sessions"].push_back(session(one));
+    for (const auto& one : planned.left_out)
+        result["left_out"].push_back(left_out(one));
     return result;
 }
 
@@ -76,8 +79,10 @@ std::string write_plan_json(const Plan& plan) {
                  {"notes", reasons(plan.notes)},
                  {"weeks", Json::array()},
                  {"make_room", Json::array()}};
-    for (const PlannedWeek& one : plan.weeks) json["weeks"].push_back(week(one));
-    for (const Room& room : plan.make_room) json["make_room"].push_back({{"says", room.says}});
+    for (const PlannedWeek& one : plan.weeks)
+        json["weeks"].push_back(week(one));
+    for (const Room& room : plan.make_room)
+        json["make_room"].push_back({{"says", room.says}});
     // Names from files may hold broken UTF-8, which JSON may not: it becomes U+FFFD.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -30,7 +30,8 @@ std::string_view colour_of(SessionKind kind) {
 class Writer {
   public:
     Writer(const Plan& plan, const TextStyle& style)
-        : plan_(plan), style_(style),
+        : plan_(plan),
+          style_(style),
           width_(static_cast<std::size_t>(std::max(style.width, narrowest))) {}
 
     std::string write();
@@ -78,7 +79,8 @@ void Writer::put_bold(std::string_view text) {
 
 std::string Writer::title_of(const PlannedSession& session) const {
     const Session& inner = session.placed.session;
-    std::string title = session.title.empty() ? std::string(traits(inner.kind).name) : session.title;
+    std::string title =
+        session.title.empty() ? std::string(traits(inner.kind).name) : session.title;
     if (inner.kind == SessionKind::Race) title = "★ " + title;
     if (inner.race_distance.value > 0) {
         title += ", " + words::distance(inner.race_distance, plan_.distance_unit);
@@ -100,11 +102,13 @@ std::string Writer::reasons_of(const PlannedSession& session) {
 
 std::string Writer::write() {
     head();
-    for (const PlannedWeek& one : plan_.weeks) week(one);
+    for (const PlannedWeek& one : plan_.weeks)
+        week(one);
     if (!plan_.make_room.empty()) {
         out_ += "\n";
         put_bold("What would make room");
-        for (const Room& room : plan_.make_room) put("  - ", room.says);
+        for (const Room& room : plan_.make_room)
+            put("  - ", room.says);
     }
     return std::move(out_);
 }
@@ -129,8 +133,8 @@ void Writer::races() {
     for (const PlannedWeek& week : plan_.weeks) {
         for (const PlannedSession& session : week.sessions) {
             if (session.placed.session.kind != SessionKind::Race) continue;
-            put("Race      ", fmt::format("{} · {}", words::full_date(session.placed.date()),
-                                          title_of(session)));
+            put("Race      ",
+                fmt::format("{} · {}", words::full_date(session.placed.date()), title_of(session)));
         }
     }
 }
@@ -138,7 +142,8 @@ void Writer::races() {
 void Writer::sparkline() {
     constexpr std::array<std::string_view, 8> bars{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
     Minutes most{0};
-    for (const PlannedWeek& week : plan_.weeks) most = std::max(most, week.running);
+    for (const PlannedWeek& week : plan_.weeks)
+        most = std::max(most, week.running);
     if (most.count() == 0) return;
     std::string line;
     std::size_t drawn = 0;
@@ -164,8 +169,7 @@ void Writer::week(const PlannedWeek& week) {
     if (!week.focus.empty()) put("", week.focus);
     if (style_.why) {
         for (const Reason& reason : week.why) {
-            put("  ", reason.says +
-                          (reason.cites.empty() ? "" : " " + words::citations(reason)));
+            put("  ", reason.says + (reason.cites.empty() ? "" : " " + words::citations(reason)));
         }
     }
     if (week.sessions.empty()) {
@@ -192,7 +196,8 @@ bool Writer::grid(const PlannedWeek& week) {
     }
     out_ += text;
     std::set<SessionKind> kinds;
-    for (const PlannedSession& session : week.sessions) kinds.insert(session.placed.session.kind);
+    for (const PlannedSession& session : week.sessions)
+        kinds.insert(session.placed.session.kind);
     std::string legend;
     for (const SessionKind kind : kinds) {
         legend += fmt::format("{}{} {}", legend.empty() ? "" : " · ", traits(kind).code,
@@ -212,7 +217,8 @@ void Writer::days(const PlannedWeek& week) {
             continue;
         }
         if (new_day) {
-            out_ += fmt::format("{} {}\n", weekday_name(day_index(*last)), words::short_date(*last));
+            out_ +=
+                fmt::format("{} {}\n", weekday_name(day_index(*last)), words::short_date(*last));
         }
         listed(session);
     }
@@ -221,10 +227,10 @@ void Writer::days(const PlannedWeek& week) {
 void Writer::table_rows(const PlannedSession& session, bool new_day) {
     constexpr std::size_t title_width = 28;
     const Placed& placed = session.placed;
-    const std::string day =
-        new_day ? fmt::format("{}  {:<6}", weekday_name(day_index(placed.date())),
-                              words::short_date(placed.date()))
-                : std::string(11, ' ');
+    const std::string day = new_day
+                                ? fmt::format("{}  {:<6}", weekday_name(day_index(placed.date())),
+                                              words::short_date(placed.date()))
+                                : std::string(11, ' ');
     const std::string minutes = fmt::format("{:>4} min", placed.session.minutes.count());
     const auto titles = wrapped(title_of(session), title_width);
     const std::size_t beside = 2 + 11 + 2 + 5 + 2 + title_width + 2 + 8 + 2;
@@ -233,10 +239,10 @@ void Writer::table_rows(const PlannedSession& session, bool new_day) {
     for (std::size_t i = 0; i < std::max(titles.size(), reasons.size()); ++i) {
         const std::string title = fitted(i < titles.size() ? titles[i] : "", title_width);
         std::string line =
-            i == 0 ? fmt::format("  {}  {}  {}  {}", day, format_time(time_of_day(placed.start)),
-                                 tinted(title, placed.session.kind), minutes)
-                   : std::string(22, ' ') + tinted(title, placed.session.kind) +
-                         std::string(10, ' ');
+            i == 0
+                ? fmt::format("  {}  {}  {}  {}", day, format_time(time_of_day(placed.start)),
+                              tinted(title, placed.session.kind), minutes)
+                : std::string(22, ' ') + tinted(title, placed.session.kind) + std::string(10, ' ');
         if (i < reasons.size()) line += "  " + reasons[i];
         out_ += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
     }

@@ -16,7 +16,8 @@ namespace {
 constexpr std::string_view stamp = "20261122T050000Z";
 
 std::string unfolded(std::string text) {
-    for (std::size_t at = 0; (at = text.find("\r\n ", at)) != std::string::npos;) text.erase(at, 3);
+    for (std::size_t at = 0; (at = text.find("\r\n ", at)) != std::string::npos;)
+        text.erase(at, 3);
     return text;
 }
 
@@ -81,7 +82,8 @@ TEST_CASE("planning again counts changes up, keeps the rest and cancels what is 
     Plan plan = make::sample_plan();
     const std::string suffix = suffix_of(write_plan_ics(plan, {}, stamp));
     std::vector<CalendarEvent> previous;
-    for (const auto& session : plan.weeks[0].sessions) previous.push_back(event_of(session, suffix));
+    for (const auto& session : plan.weeks[0].sessions)
+        previous.push_back(event_of(session, suffix));
     CalendarEvent stranger = previous[0];
     stranger.uid = "2026-W48-x.somebody-else@tandem";
     CalendarEvent past = previous[0];
@@ -112,7 +114,8 @@ TEST_CASE("lines fold at 75 octets and never inside a character", "[formats]") {
     for (std::size_t lead = 60; lead < 80; ++lead) {
         for (const char* letter : {"ü", "🏃", "€"}) {
             std::string line(lead, 'a');
-            for (int i = 0; i < 60; ++i) line += letter;
+            for (int i = 0; i < 60; ++i)
+                line += letter;
             const std::string text = folded(line);
             CHECK(unfolded(text) == line + "\r\n");
             std::string_view rest = text;

@@ -40,7 +40,8 @@ class Validator {
     }
 
     void check(const Json& value, const Json& schema, const std::string& at) {
-        for (const auto& [word, rule] : schema.items()) check_word(value, schema, word, at);
+        for (const auto& [word, rule] : schema.items())
+            check_word(value, schema, word, at);
     }
 
     void check_word(const Json& value, const Json& schema, const std::string& word,
@@ -53,14 +54,15 @@ class Validator {
         } else if (word == "enum") {
             need(std::ranges::count(rule, value) == 1, at, value.dump() + " is not in the list");
         } else if (word == "pattern") {
-            need(std::regex_search(value.get<std::string>(), std::regex(rule.get<std::string>())), at,
-                 value.dump() + " is not of the pattern");
+            need(std::regex_search(value.get<std::string>(), std::regex(rule.get<std::string>())),
+                 at, value.dump() + " is not of the pattern");
         } else if (word == "minimum") {
             need(value.get<double>() >= rule.get<double>(), at, "is too small");
         } else if (word == "maximum") {
             need(value.get<double>() <= rule.get<double>(), at, "is too large");
         } else if (word == "required") {
-            for (const auto& key : rule) need(value.contains(key), at, "lacks " + key.dump());
+            for (const auto& key : rule)
+                need(value.contains(key), at, "lacks " + key.dump());
         } else if (word == "properties") {
             for (const auto& [key, inner] : rule.items()) {
                 if (value.contains(key)) check(value.at(key), inner, at + "/" + key);
@@ -113,11 +115,13 @@ TEST_CASE("written plans keep to docs/plan.schema.json", "[formats]") {
 TEST_CASE("every word that the schema lists is known here, and the other way round", "[formats]") {
     const Json all = schema();
     Json kinds = Json::array();
-    for (const KindTraits& kind : all_kinds()) kinds.push_back(kind.id);
+    for (const KindTraits& kind : all_kinds())
+        kinds.push_back(kind.id);
     CHECK(all["$defs"]["kind"]["enum"] == kinds);
     const auto ids = [](const auto& table) {
         Json list = Json::array();
-        for (const auto& word : table) list.push_back(word.id);
+        for (const auto& word : table)
+            list.push_back(word.id);
         return list;
     };
     CHECK(all["properties"]["goal"]["enum"] == ids(words::goals));

@@ -38,7 +38,8 @@ TEST_CASE("letters are measured as a terminal shows them", "[formats]") {
 
 TEST_CASE("no line of a plan is longer than the terminal", "[formats]") {
     std::vector<Plan> plans{make::sample_plan()};
-    for (std::uint32_t seed = 0; seed < 20; ++seed) plans.push_back(make::arbitrary_plan(seed));
+    for (std::uint32_t seed = 0; seed < 20; ++seed)
+        plans.push_back(make::arbitrary_plan(seed));
     for (const Plan& plan : plans) {
         for (const int width : {40, 57, 80, 99, 100, 132}) {
             for (const bool colour : {false, true}) {
@@ -61,7 +62,8 @@ TEST_CASE("the head of a season and of a week says what they are", "[formats]") 
     CHECK_THAT(text, Contains("21.1 km"));
     CHECK_THAT(text, Contains("Running   ██▃▄▁\n"));
     CHECK_THAT(text, Contains("Week 3 · 7 Dec – 13 Dec · peak · 110 min running · deload\n"));
-    CHECK_THAT(text, Contains("  Tue  24 Nov  06:30  Quality run                     50 min  50 min"));
+    CHECK_THAT(text,
+               Contains("  Tue  24 Nov  06:30  Quality run                     50 min  50 min"));
     CHECK_THAT(text, Contains("  Left out:\n  - Leg strength, 45 min (key session, costs 120.5 "
                               "points): Every free evening"));
     CHECK_THAT(text, Contains("What would make room\n  - With 45 minutes on Wednesday"));
@@ -69,7 +71,8 @@ TEST_CASE("the head of a season and of a week says what they are", "[formats]") 
 
 TEST_CASE("a narrow terminal gets a list, a plan without reasons its grid", "[formats]") {
     const std::string list = write_plan_text(make::sample_plan(), {.width = 60});
-    CHECK_THAT(list, Contains("Tue 24 Nov\n  06:30  Quality run · 50 min\n         50 min Quality"));
+    CHECK_THAT(list,
+               Contains("Tue 24 Nov\n  06:30  Quality run · 50 min\n         50 min Quality"));
     const std::string grid = write_plan_text(make::sample_plan(), {.width = 80, .why = false});
     CHECK_THAT(grid, Contains("07:00  .    .    e40  .    e35  .    .\n"));
     CHECK_THAT(grid, Contains("Q Quality run"));
