@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading a plan: after the first fault every getter answers with a default, and the fault is what
+// is returned; so the shape of the file stands in the code without a check a line.
+#include "formats/plan_json.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <initializer_list>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "formats/plan_words.h"
+
+namespace tandem::formats {
+namespace {
+
+using Json = nlohmann::json;
+
+struct At {
+    const Json* value;
+    std::string pointer;
+};
+
+class Reader {
+  public:
+    Result<Plan> read(const Json& root);
+
+  private:
+    Plan plan(const At& at);
+    PlannedWeek week(const At& at);
+    PlannedSession session(const At& at, Date monday);
+    LeftOut left_out(const At& at);
+    std::vector<Reason> reasons(const At& at);
+    Session amounts(const At& at);
+
+    bool object(const At& at, std::initializer_list<std::string_view> keys);
+    At child(const At& at, const char* key) const;
+    void each(const At& at, auto use);
+    std::string text(const At& at);
+    bool flag(const At& at);
+    int whole(const At& at, int least, int most);
+    double price(const At& at);
+    Date date(const At& at);
+    template <class Table>
+    auto word(const At& at, const Table& table) -> decltype(table.front().value);
+
+    void fault(ErrorCode code, const At& at, std::string message) {
+        if (!fault_)
+            fault_ = Error{code, std::move(message), at.pointer.empty() ? "/" : at.pointer};
+    }
+
+    std::optional<Error> fault_;
+    std::set<std::string> ids_;
+};
+
+bool Reader::object(const At& at, std::initializer_list<std::string_view> keys) {
+    if (fault_) return false;
+    if (!at.value->is_object()) {
+        fault(ErrorCode::WrongType, at,
+              fmt::format("an object belongs here, not {}", at.value->type_name()));
+        return false;
+    }
+    for (const auto& [key, value] : at.value->items()) {
+        if (std::ranges::find(keys, key) != keys.end()) continue;
+        fault(ErrorCode::UnknownKey, at,
+              fmt::format("\"{}\" is no key here; remove it (docs/plan.schema.json has the form)",
+                          key));
+        return false;
+    }
+    for (const std::string_view key : keys) {
+        if (at.value->contains(key)) continue;
+        fault(ErrorCode::Missing, at, fmt::format("\"{}\" is missing", key));
+        return false;
+    }
+    return true;
+}
+
+At Reader::child(const At& at, const char* key) const {
+    return {&at.value->at(key), at.pointer + "/" + key};
+}
+
+void Reader::each(const At& at, auto use) {
+    if (fault_) return;
+    if (!at.value->is_array()) {
+        fault(ErrorCode::WrongType, at,
+              fmt::format("a list belongs here, not {}", at.value->type_name()));
+        return;
+    }
+    for (std::size_t i = 0; i < at.value->size() && !fault_; ++i) {
+        use(At{&(*at.value)[i], fmt::format("{}/{}", at.pointer, i)});
+    }
+}
+
+std::string Reader::text(const At& at) {
+    if (at.value->is_string()) return at.value->get<std::string>();
+    fault(ErrorCode::WrongType, at,
+          fmt::format("a text belongs here, not {}", at.value->type_name()));
+    return {};
+}
+
+bool Reader::flag(const At& at) {
+    if (at.value->is_boolean()) return at.value->get<bool>();
+    fault(ErrorCode::WrongType, at,
+          fmt::format("true or false belongs here, not {}", at.value->type_name()));
+    return false;
+}
+
+int Reader::whole(const At& at, int least, int most) {
+    if (!at.value->is_number_integer()) {
+        fault(ErrorCode::WrongType, at,
+              fmt::format("a whole number belongs here, not {}", at.value->dump(-1, ' ', true)));
+        return least;
+    }
+    const bool huge = at.value->is_number_unsigned() &&
+                      at.value->get<std::uint64_t>() > static_cast<std::uint64_t>(most);
+    const auto value = huge ? std::int64_t{most} + 1 : at.value->get<std::int64_t>();
+    if (value < least || value > most) {
+        fault(ErrorCode::OutOfRange, at,
+              fmt::format("{} is not between {} and {}", at.value->dump(), least, most));
+        return least;
+    }
+    return static_cast<int>(value);
+}
+
+double Reader::price(const At& at) {
+    if (!at.value->is_number()) {
+        fault(ErrorCode::WrongType, at,
+              fmt::format("a number belongs here, not {}", at.value->type_name()));
+        return 0;
+    }
+    const auto value = at.value->get<double>();
+    if (value < 0) fault(ErrorCode::OutOfRange, at, "points are never below 0");
+    return value;
+}
+
+Date Reader::date(const At& at) {
+    const std::string written = text(at);
+    const auto date = parse_date(written);
+    if (!date) {
+        fault(ErrorCode::OutOfRange, at,
+              fmt::format("\"{}\" is no date; write it as 2026-11-23", written));
+    }
+    return date.value_or(Date{});
+}
+
+template <class Table>
+auto Reader::word(const At& at, const Table& table) -> decltype(table.front().value) {
+    const std::string written = text(at);
+    const auto value = words::read(table, written);
+    if (!value) {
+        fault(ErrorCode::UnknownKey, at,
+              fmt::format("\"{}\" is none of {}", written, words::list(table)));
+    }
+    return value.value_or(table.front().value);
+}
+
+std::vector<Reason> Reader::reasons(const At& at) {
+    std::vector<Reason> result;
+    each(at, [&](const At& one) {
+        if (!object(one, {"says", "cites"})) return;
+        Reason& reason = result.emplace_back();
+        reason.says = text(child(one, "says"));
+        each(child(one, "cites"), [&](const At& id) { reason.cites.push_back(text(id)); });
+    });
+    return result;
+}
+
+Session Reader::amounts(const At& at) {
+    Session session;
+    const std::string kind_id = text(child(at, "kind"));
+    const auto kind = kind_by_id(kind_id);
+    if (!kind || traits(*kind).id != kind_id) {
+        fault(ErrorCode::UnknownKey, child(at, "kind"),
+              fmt::format("\"{}\" is no kind of session; the kinds are {}", kind_id,
+                          words::kind_ids()));
+        return session;
+    }
+    session.kind = *kind;
+    session.minutes =
+        Minutes{whole(child(at, "minutes"), 1, static_cast<int>(words::longest_session.count()))};
+    session.importance = word(child(at, "importance"), words::importances);
+    session.first_exposure = flag(child(at, "first_exposure"));
+    session.race_distance =
+        Metres{whole(child(at, "race_distance_m"), 0, words::longest_distance.value)};
+    return session;
+}
+
+PlannedSession Reader::session(const At& at, Date monday) {
+    PlannedSession result;
+    if (!object(at, {"id", "date", "start", "kind", "title", "minutes", "importance", "fixed",
+                     "first_exposure", "race_distance_m", "why"})) {
+        return result;
+    }
+    result.id = text(child(at, "id"));
+    if (!ids_.insert(result.id).second) {
+        fault(ErrorCode::Conflict, child(at, "id"),
+              fmt::format("the id \"{}\" stands twice; calendars need each once", result.id));
+    }
+    const Date day = date(child(at, "date"));
+    const auto start = parse_time(text(child(at, "start")));
+    if (!start || *start >= Minutes{24 * 60}) {
+        fault(ErrorCode::OutOfRange, child(at, "start"),
+              "this is no time of day; write it as 06:30");
+        return result;
+    }
+    if (monday_of(day) != monday) {
+        fault(ErrorCode::Conflict, child(at, "date"),
+              fmt::format("{} is not in the week of {}", format_date(day), format_date(monday)));
+    }
+    result.placed = {amounts(at), Moment{day} + *start, flag(child(at, "fixed"))};
+    result.title = text(child(at, "title"));
+    result.why = reasons(child(at, "why"));
+    return result;
+}
+
+LeftOut Reader::left_out(const At& at) {
+    LeftOut result;
+    if (!object(at, {"kind", "minutes", "importance", "first_exposure", "race_distance_m", "price",
+                     "why"})) {
+        return result;
+    }
+    result.session = amounts(at);
+    result.price = price(child(at, "price"));
+    result.why = text(child(at, "why"));
+    return result;
+}
+
+PlannedWeek Reader::week(const At& at) {
+    PlannedWeek result;
+    if (!object(at, {"number", "monday", "phase", "deload", "focus", "why", "running_minutes",
+                     "cost", "exact", "sessions", "left_out"})) {
+        return result;
+    }
+    result.number = whole(child(at, "number"), 1, 1000);
+    result.monday = date(child(at, "monday"));
+    if (!fault_ && day_index(result.monday) != 0) {
+        fault(ErrorCode::OutOfRange, child(at, "monday"),
+              fmt::format("{} is no Monday; the week begins on {}", format_date(result.monday),
+                          format_date(monday_of(result.monday))));
+    }
+    result.phase = word(child(at, "phase"), words::phases);
+    result.deload = flag(child(at, "deload"));
+    result.focus = text(child(at, "focus"));
+    result.why = reasons(child(at, "why"));
+    result.running = Minutes{whole(child(at, "running_minutes"), 0, 7 * 24 * 60)};
+    result.cost = price(child(at, "cost"));
+    result.exact = flag(child(at, "exact"));
+    each(child(at, "sessions"),
+         [&](const At& one) { result.sessions.push_back(session(one, result.monday)); });
+    each(child(at, "left_out"), [&](const At& one) { result.left_out.push_back(left_out(one)); });
+    // Who moves a session by hand need not move its lines.
+    std::ranges::stable_sort(result.sessions, {},
+                             [](const PlannedSession& one) { return one.placed.start; });
+    return result;
+}
+
+Plan Reader::plan(const At& at) {
+    Plan result;
+    if (!object(at, {"format", "athlete", "made_on", "time_zone", "distance_unit", "goal",
+                     "strategy", "notes", "weeks", "make_room"})) {
+        return result;
+    }
+    if (const std::string format = text(child(at, "format")); format != plan_format) {
+        fault(ErrorCode::UnknownKey, child(at, "format"),
+              fmt::format("\"{}\" is not {}, the only form known here", format, plan_format));
+    }
+    result.athlete = text(child(at, "athlete"));
+    result.made_on = date(child(at, "made_on"));
+    result.time_zone = text(child(at, "time_zone"));
+    result.distance_unit = word(child(at, "distance_unit"), words::distance_units);
+    result.goal = word(child(at, "goal"), words::goals);
+    result.strategy = word(child(at, "strategy"), words::strategies);
+    result.notes = reasons(child(at, "notes"));
+    each(child(at, "weeks"), [&](const At& one) {
+        PlannedWeek next = week(one);
+        if (!result.weeks.empty() && next.monday <= result.weeks.back().monday) {
+            fault(ErrorCode::Conflict, one, "this week does not follow the one before it");
+        }
+        result.weeks.push_back(std::move(next));
+    });
+    each(child(at, "make_room"), [&](const At& one) {
+        if (object(one, {"says"})) result.make_room.push_back({text(child(one, "says"))});
+    });
+    return result;
+}
+
+Result<Plan> Reader::read(const Json& root) {
+    Plan result = plan({&root, ""});
+    if (fault_) return tl::make_unexpected(*fault_);
+    return result;
+}
+
+// The parser keeps what it reads; nesting is bounded before it sees a byte.
+int nesting(std::string_view text) {
+    int depth = 0;
+    int deepest = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted && c == '\\') {
+            ++i;
+        } else if (c == '"') {
+            quoted = !quoted;
+        } else if (!quoted && (c == '[' || c == '{')) {
+            deepest = std::max(deepest, ++depth);
+        } else if (!quoted && (c == ']' || c == '}')) {
+            --depth;
+        }
+    }
+    return deepest;
+}
+
+Error syntax_error(std::string_view text, std::string_view file_name, std::size_t byte) {
+    const std::string_view before = text.substr(0, byte > 0 ? byte - 1 : 0);
+    const auto line = 1 + std::ranges::count(before, '\n');
+    const auto line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
+    return {
+        ErrorCode::BadSyntax,
+        "this is no JSON from here on. Maybe a comma, a quote or a bracket is missing or too much",
+        fmt::format("{}:{}, column {}", file_name, line, before.size() - line_begin + 1)};
+}
+
+}  // namespace
+
+Result<Plan> read_plan_json(std::string_view text, std::string_view file_name) {
+    if (text.size() > largest_plan_bytes) {
+        return tl::make_unexpected(
+            Error{ErrorCode::TooLarge,
+                  fmt::format("{} bytes; a plan has at most {}", text.size(), largest_plan_bytes),
+                  std::string(file_name)});
+    }
+    if (nesting(text) > deepest_plan_nesting) {
+        return tl::make_unexpected(
+            Error{ErrorCode::TooLarge,
+                  fmt::format("nested deeper than {}; this is no plan", deepest_plan_nesting),
+                  std::string(file_name)});
+    }
+    try {
+        return Reader{}.read(Json::parse(text));
+    } catch (const Json::parse_error& error) {
+        return tl::make_unexpected(syntax_error(text, file_name, error.byte));
+    } catch (const Json::exception& error) {
+        return tl::make_unexpected(
+            Error{ErrorCode::BadSyntax, error.what(), std::string(file_name)});
+    }
+}
+
+}  // namespace tandem::formats

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/plan_words.h"
+
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+namespace tandem::formats::words {
+namespace {
+
+constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+}  // namespace
+
+std::string kind_ids() {
+    std::string text;
+    for (const KindTraits& kind : all_kinds()) {
+        if (!text.empty()) text += ", ";
+        text += kind.id;
+    }
+    return text;
+}
+
+Minutes assumed_minutes(SessionKind kind) {
+    switch (kind) {
+        case SessionKind::Run:
+        case SessionKind::EasyRun:
+        case SessionKind::UpperStrength:
+        case SessionKind::LightStrength:
+            return Minutes{40};
+        case SessionKind::RecoveryRun:
+            return Minutes{30};
+        case SessionKind::LongRun:
+            return Minutes{90};
+        case SessionKind::QualityRun:
+        case SessionKind::TempoRun:
+        case SessionKind::IntervalRun:
+        case SessionKind::HillRun:
+            return Minutes{50};
+        case SessionKind::Race:
+            return Minutes{60};
+        case SessionKind::FullStrength:
+        case SessionKind::LegStrength:
+            return Minutes{45};
+        case SessionKind::Mobility:
+            return Minutes{20};
+    }
+    return Minutes{40};
+}
+
+Minutes assumed_start(SessionKind kind) {
+    return traits(kind).run ? morning : evening;
+}
+
+std::string distance(Metres metres, DistanceUnit unit) {
+    const bool miles = unit == DistanceUnit::Miles;
+    const double amount = metres.value / (miles ? metres_per_mile : 1000.0);
+    std::string text = fmt::format("{:.1f}", amount);
+    if (text.ends_with(".0")) text.resize(text.size() - 2);
+    return text + (miles ? " mi" : " km");
+}
+
+std::string short_date(Date date) {
+    const std::chrono::year_month_day ymd{date};
+    return fmt::format("{} {}", static_cast<unsigned>(ymd.day()),
+                       months.at(static_cast<unsigned>(ymd.month()) - 1));
+}
+
+std::string full_date(Date date) {
+    return fmt::format("{} {}", short_date(date),
+                       static_cast<int>(std::chrono::year_month_day{date}.year()));
+}
+
+std::string duration(Minutes minutes) {
+    if (minutes.count() < 60) return fmt::format("{} min", minutes.count());
+    return fmt::format("{} h {:02}", minutes.count() / 60, minutes.count() % 60);
+}
+
+std::string citations(const Reason& reason) {
+    if (reason.cites.empty()) return {};
+    return fmt::format("[{}]", fmt::join(reason.cites, ", "));
+}
+
+}  // namespace tandem::formats::words

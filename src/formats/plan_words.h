@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words a plan's choices have in files, and what is assumed where a writer left things out.
+// One table for JSON, CSV, HTML and text, so that they cannot drift apart.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/plan.h"
+
+namespace tandem::formats::words {
+
+template <class Value>
+struct Word {
+    Value value;
+    std::string_view id;
+    std::string_view name;
+};
+
+inline constexpr std::array<Word<Goal>, 3> goals{{
+    {Goal::Running, "running", "running first"},
+    {Goal::Strength, "strength", "strength first"},
+    {Goal::Balanced, "balanced", "running and strength alike"},
+}};
+
+inline constexpr std::array<Word<Strategy>, 5> strategies{{
+    {Strategy::Automatic, "automatic", "chosen week by week"},
+    {Strategy::HardHard, "hard_hard", "hard days hard, easy days easy"},
+    {Strategy::StrengthOnEasyDays, "strength_on_easy_days", "strength on easy days"},
+    {Strategy::SeparateDays, "separate_days", "runs and lifts on separate days"},
+    {Strategy::AlternateDays, "alternate_days", "running and lifting days in turn"},
+}};
+
+inline constexpr std::array<Word<Importance>, 3> importances{{
+    {Importance::May, "may", "optional"},
+    {Importance::Should, "should", "wanted"},
+    {Importance::Must, "must", "key session"},
+}};
+
+inline constexpr std::array<Word<Phase>, 7> phases{{
+    {Phase::Adaptation, "adaptation", "adaptation"},
+    {Phase::Base, "base", "base"},
+    {Phase::Build, "build", "build"},
+    {Phase::Peak, "peak", "peak"},
+    {Phase::Taper, "taper", "taper"},
+    {Phase::RaceWeek, "race_week", "race week"},
+    {Phase::Recovery, "recovery", "recovery"},
+}};
+
+inline constexpr std::array<Word<DistanceUnit>, 2> distance_units{{
+    {DistanceUnit::Kilometres, "km", "km"},
+    {DistanceUnit::Miles, "mi", "mi"},
+}};
+
+template <class Value, std::size_t Count>
+constexpr const Word<Value>& of(const std::array<Word<Value>, Count>& table, Value value) {
+    for (const auto& word : table) {
+        if (word.value == value) return word;
+    }
+    return table.front();
+}
+
+template <class Value, std::size_t Count>
+constexpr std::optional<Value> read(const std::array<Word<Value>, Count>& table,
+                                    std::string_view id) {
+    for (const auto& word : table) {
+        if (word.id == id) return word.value;
+    }
+    return {};
+}
+
+template <class Value, std::size_t Count>
+std::string list(const std::array<Word<Value>, Count>& table) {
+    std::string text;
+    for (const auto& word : table) {
+        if (!text.empty()) text += ", ";
+        text += word.id;
+    }
+    return text;
+}
+
+// "run, easy_run, recovery_run, …", for messages.
+std::string kind_ids();
+
+// Minutes of a session whose writer gave none.
+Minutes assumed_minutes(SessionKind kind);
+// 07:00 for runs, 18:00 for everything else.
+Minutes assumed_start(SessionKind kind);
+constexpr Minutes morning{7 * 60};
+constexpr Minutes noon{12 * 60};
+constexpr Minutes evening{18 * 60};
+constexpr Minutes longest_session{24 * 60};
+constexpr Metres longest_distance{1'000'000};
+
+// "21.1 km" or "13.1 mi".
+std::string distance(Metres metres, DistanceUnit unit);
+// "14 Dec", and "14 Dec 2026".
+std::string short_date(Date date);
+std::string full_date(Date date);
+// "2 h 05" from an hour on, "45 min" below.
+std::string duration(Minutes minutes);
+// "[E12, H3]", empty when there are none.
+std::string citations(const Reason& reason);
+
+}  // namespace tandem::formats::words
