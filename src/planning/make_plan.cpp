@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "planning/make_plan.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <map>
+
+#include "planning/limits.h"
+#include "planning/make_room.h"
+#include "planning/strategies.h"
+#include "planning/why_here.h"
+#include "rules/explain.h"
+
+namespace tandem::planning {
+namespace {
+
+using std::chrono::days;
+
+// No rule and no fatigue worth a hundredth of a point reaches further back than this.
+constexpr days memory{21};
+// Neighbours that matter when one day of a week is asked about.
+constexpr days neighbourhood{8};
+
+class Maker {
+  public:
+    Maker(const Athlete& athlete, Date today, Season season, rules::Context context)
+        : athlete_(athlete),
+          today_(today),
+          season_(std::move(season)),
+          context_(std::move(context)) {
+        const Date end = season_.weeks.back().monday + days{14};
+        context_.windows = windows_between(athlete.availability, today, end);
+    }
+
+    Plan run(const Progress& progress) {
+        plan_.athlete = athlete_.name;
+        plan_.time_zone = athlete_.time_zone;
+        plan_.distance_unit = athlete_.distance_unit;
+        plan_.goal = athlete_.goal;
+        plan_.strategy = athlete_.strategy;
+        plan_.made_on = today_;
+        plan_.notes = season_.notes;
+        const int count = static_cast<int>(season_.weeks.size());
+        for (int week = 0; week < count; ++week) {
+            place_week(static_cast<std::size_t>(week));
+            if (progress) progress(week + 1, count);
+        }
+        for (std::size_t week = 0; week < season_.weeks.size(); ++week) explain_week(week);
+        return std::move(plan_);
+    }
+
+  private:
+    Date first_day(std::size_t week) const {
+        return std::max(today_, season_.weeks[week].monday);
+    }
+
+    Wanted wanted_from(std::size_t week) {
+        Wanted wanted;
+        wanted.first = first_day(week);
+        for (std::size_t w = week; w < std::min(week + 2, season_.weeks.size()); ++w) {
+            hold_to_limits(season_.weeks[w], placed_, context_);
+            wanted.weeks.push_back({season_.weeks[w].sessions, season_.weeks[w].fixed});
+        }
+        for (const Placed& before : placed_) {
+            if (wanted.first - before.date() > memory) continue;
+            wanted.past.push_back(before);
+            wanted.past.back().fixed = true;
+        }
+        for (std::size_t w = week + 2; w < std::min(week + 5, season_.weeks.size()); ++w) {
+            const auto& races = season_.weeks[w].fixed;
+            wanted.future.insert(wanted.future.end(), races.begin(), races.end());
+        }
+        wanted.terminal_price = price_;
+        return wanted;
+    }
+
+    // What fatigue costs on a Monday morning is learnt from the week that follows; before the first
+    // week there is none yet, so it is planned once without.
+    void learn_first_price() {
+        Wanted wanted = wanted_from(0);
+        if (wanted.weeks.size() == 1) wanted.weeks.push_back({wanted.weeks[0].sessions, {}});
+        price_ = arrange(wanted, context_).price_after_first_week;
+    }
+
+    void place_week(std::size_t week) {
+        if (week == 0) learn_first_price();
+        const Wanted wanted = wanted_from(week);
+        const Arrangement arrangement = arrange(wanted, context_);
+        if (wanted.weeks.size() > 1) price_ = arrangement.price_after_first_week;
+
+        const WeekDemand& demand = season_.weeks[week];
+        PlannedWeek planned;
+        planned.monday = demand.monday;
+        planned.number = demand.number;
+        planned.phase = demand.phase;
+        planned.deload = demand.deload;
+        planned.focus = demand.focus;
+        planned.why = demand.why;
+        planned.running = demand.running;
+        planned.exact = arrangement.proven;
+        std::vector<bool> used(demand.sessions.size(), false);
+        std::map<SessionKind, int> numbers;
+        for (const Placed& placed : arrangement.sessions) {
+            if (monday_of(placed.date()) != demand.monday) continue;
+            planned.sessions.push_back(describe(placed, demand, used, ++numbers[placed.session.kind]));
+            placed_.push_back(placed);
+        }
+        Arrangement of_week = arrangement;
+        std::erase_if(of_week.left_out, [](const Missing& missing) { return missing.week > 0; });
+        for (const Missing& missing : of_week.left_out) {
+            planned.left_out.push_back(
+                {missing.session, missing.price, why_left_out(missing.session, wanted.first)});
+        }
+        plan_.weeks.push_back(std::move(planned));
+        suggest_room(wanted, of_week);
+        note_strategies(week, wanted);
+    }
+
+    // Only the first weeks that lack something are worth their advice; the rest repeats it.
+    void suggest_room(const Wanted& wanted, const Arrangement& of_week) {
+        constexpr std::size_t enough = 3;
+        const bool must = std::ranges::any_of(of_week.left_out, [](const Missing& missing) {
+            return missing.session.importance == Importance::Must;
+        });
+        if (!must || plan_.make_room.size() >= enough) return;
+        for (Room& room : make_room(wanted, of_week, context_)) {
+            plan_.make_room.push_back(std::move(room));
+        }
+    }
+
+    // The first ordinary week stands for all of them.
+    void note_strategies(std::size_t week, const Wanted& wanted) {
+        const Phase phase = season_.weeks[week].phase;
+        const bool ordinary = (phase == Phase::Base || phase == Phase::Build) &&
+                              !season_.weeks[week].deload && first_day(week) != today_;
+        if (!ordinary || strategies_noted_) return;
+        strategies_noted_ = true;
+        Wanted alone = wanted;
+        alone.weeks.resize(1);
+        plan_.notes.push_back(compare_strategies(alone, context_));
+    }
+
+    PlannedSession describe(const Placed& placed, const WeekDemand& demand, std::vector<bool>& used,
+                            int number) const {
+        const KindTraits& kind = traits(placed.session.kind);
+        PlannedSession session;
+        session.placed = placed;
+        session.id = fmt::format("{}-{}-{}", iso_week(demand.monday), kind.id, number);
+        session.title = kind.name;
+        for (std::size_t i = 0; i < demand.fixed.size(); ++i) {
+            if (placed.fixed && demand.fixed[i] == placed) {
+                session.title = demand.fixed_names[i];
+                session.why.push_back(
+                    {fmt::format("The race \"{}\" stands on its own date.", session.title),
+                     {"house"}});
+                return session;
+            }
+        }
+        for (std::size_t i = 0; i < demand.sessions.size(); ++i) {
+            if (used[i] || demand.sessions[i] != placed.session) continue;
+            used[i] = true;
+            session.why.push_back(demand.session_why[i]);
+            break;
+        }
+        return session;
+    }
+
+    std::string why_left_out(const Session& session, Date first) const {
+        Minutes longest{0};
+        const Date end = monday_of(first) + days{7};
+        for (const Window& window : *context_.windows) {
+            if (Moment{first} <= window.earliest && window.earliest < Moment{end}) {
+                longest = std::max(longest, window.minutes);
+            }
+        }
+        if (session.minutes > longest) {
+            return fmt::format("It needs {}, and the longest free window of the week has {}.",
+                               rules::describe(session.minutes), rules::describe(longest));
+        }
+        return "Every free place either belongs to a session that matters more or would break a "
+               "hard rule.";
+    }
+
+    void explain_week(std::size_t week) {
+        PlannedWeek& planned = plan_.weeks[week];
+        const Date first = first_day(week);
+        rules::Case judged{.sessions = {},
+                           .from = Moment{first},
+                           .to = Moment{planned.monday + days{7}},
+                           .terminal = {},
+                           .left_out = 0};
+        for (const PlannedSession& session : planned.sessions) {
+            judged.sessions.push_back(session.placed);
+        }
+        for (const Placed& other : placed_) {
+            const bool inside = judged.from <= other.start && other.start < judged.to;
+            const bool near = Moment{first - neighbourhood} <= other.start &&
+                              other.start < judged.to + neighbourhood;
+            if (near && !inside) judged.sessions.push_back(other);
+        }
+        for (const LeftOut& left : planned.left_out) judged.left_out += left.price;
+        planned.cost = rules::judge(judged, context_).score.points();
+        for (std::size_t i = 0; i < planned.sessions.size(); ++i) {
+            if (planned.sessions[i].placed.fixed) continue;
+            planned.sessions[i].why.push_back(why_here(judged, i, context_));
+        }
+    }
+
+    const Athlete& athlete_;
+    Date today_;
+    Season season_;
+    rules::Context context_;
+    std::vector<Placed> placed_;  // of all weeks so far, in order of start
+    condition::Fatigue price_{};  // of fatigue on the Monday after the horizon
+    bool strategies_noted_ = false;
+    Plan plan_;
+};
+
+}  // namespace
+
+Result<Plan> make_plan(const Athlete& athlete, Date today, std::optional<int> weeks,
+                       const Progress& progress) {
+    auto context = rules::context_of(athlete);
+    if (!context) return tl::unexpected(context.error());
+    auto season = plan_season(athlete, today, weeks);
+    if (!season) return tl::unexpected(season.error());
+    return Maker{athlete, today, *std::move(season), *std::move(context)}.run(progress);
+}
+
+}  // namespace tandem::planning

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "planning/make_room.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "rules/explain.h"
+
+namespace tandem::planning {
+namespace {
+
+using std::chrono::days;
+
+constexpr std::size_t most_mends = 3;
+
+double price_of(const std::vector<Missing>& left_out) {
+    double price = 0;
+    for (const Missing& missing : left_out) {
+        if (missing.week == 0) price += missing.price;
+    }
+    return price;
+}
+
+struct Mend {
+    Minutes added{0};
+    double gain = 0;  // in prices of left-out sessions
+    std::string says;
+};
+
+class RoomMaker {
+  public:
+    RoomMaker(const Wanted& wanted, const Arrangement& arrangement, const rules::Context& context)
+        : wanted_(wanted), context_(context), price_(price_of(arrangement.left_out)) {
+        wanted_.weeks.resize(1);
+        for (const Missing& missing : arrangement.left_out) {
+            if (missing.week == 0) minutes_.push_back(missing.session.minutes);
+        }
+        std::ranges::sort(minutes_);
+        minutes_.erase(std::ranges::unique(minutes_).begin(), minutes_.end());
+    }
+
+    std::vector<Room> run() {
+        for (const Minutes minutes : minutes_) {
+            for (std::size_t w = 0; w < context_.windows->size(); ++w) try_longer(w, minutes);
+            const Date end = monday_of(wanted_.first) + days{7};
+            for (Date date = wanted_.first; date < end; date += days{1}) try_new(date, minutes);
+        }
+        std::ranges::stable_sort(mends_, [](const Mend& a, const Mend& b) {
+            return a.added != b.added ? a.added < b.added : a.gain > b.gain;
+        });
+        std::vector<Room> rooms;
+        for (const Mend& mend : mends_) {
+            if (rooms.size() == most_mends) break;
+            rooms.push_back({mend.says});
+        }
+        return rooms;
+    }
+
+  private:
+    void try_longer(std::size_t number, Minutes minutes) {
+        const Window window = (*context_.windows)[number];
+        const bool of_week = monday_of(date_of(window.earliest)) == monday_of(wanted_.first) &&
+                             date_of(window.earliest) >= wanted_.first;
+        if (!of_week || window.minutes >= minutes) return;
+        Window longer{window.earliest, std::max(window.latest, window.earliest + minutes), minutes};
+        if (date_of(longer.latest - Minutes{1}) != date_of(longer.earliest)) return;
+        if (number + 1 < context_.windows->size() &&
+            (*context_.windows)[number + 1].earliest < longer.latest) {
+            return;
+        }
+        rules::Context more = context_;
+        (*more.windows)[number] = longer;
+        weigh(more, longer.minutes - window.minutes,
+              fmt::format("{} min instead of {} from {} {}", minutes.count(),
+                          window.minutes.count(), weekday_name(day_index(date_of(window.earliest))),
+                          format_time(time_of_day(window.earliest))));
+    }
+
+    void try_new(Date date, Minutes minutes) {
+        const Moment from = Moment{date} + Minutes{7 * 60};
+        const Window added{from, from + minutes, minutes};
+        const bool clash = std::ranges::any_of(*context_.windows, [&](const Window& window) {
+            return window.earliest < added.latest && added.earliest < window.latest;
+        });
+        if (clash) return;
+        rules::Context more = context_;
+        more.windows->push_back(added);
+        std::ranges::sort(*more.windows, {}, &Window::earliest);
+        weigh(more, minutes,
+              fmt::format("{} min of free time on {}", minutes.count(),
+                          weekday_name(day_index(date))));
+    }
+
+    void weigh(const rules::Context& more, Minutes added, std::string what) {
+        const Arrangement arrangement = arrange(wanted_, more);
+        const double gain = price_ - price_of(arrangement.left_out);
+        if (gain <= 1) return;
+        std::string still;
+        if (!arrangement.left_out.empty()) {
+            still = fmt::format(" ({} would still be left out)", arrangement.left_out.size());
+        }
+        mends_.push_back({added, gain,
+                          fmt::format("Week of {}: {} would let more in{}.",
+                                      format_date(monday_of(wanted_.first)), what, still)});
+    }
+
+    Wanted wanted_;
+    rules::Context context_;
+    double price_;
+    std::vector<Minutes> minutes_;
+    std::vector<Mend> mends_;
+};
+
+}  // namespace
+
+std::vector<Room> make_room(const Wanted& wanted, const Arrangement& arrangement,
+                            const rules::Context& context) {
+    if (arrangement.left_out.empty() || !context.windows) return {};
+    return RoomMaker{wanted, arrangement, context}.run();
+}
+
+}  // namespace tandem::planning

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// What would let a left-out session in: more free time is tried for real, and only what helps is
+// said.
+#pragma once
+
+#include "model/plan.h"
+#include "planning/arrange.h"
+
+namespace tandem::planning {
+
+// At most three mends for the first week of `wanted`, the smallest additions of free time first.
+// `arrangement` is what that week got without them.
+std::vector<Room> make_room(const Wanted& wanted, const Arrangement& arrangement,
+                            const rules::Context& context);
+
+}  // namespace tandem::planning

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "planning/why_here.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <map>
+
+#include "planning/arrange.h"
+#include "rules/explain.h"
+
+namespace tandem::planning {
+namespace {
+
+using rules::Judgement;
+
+// The best that another day offers.
+struct Elsewhere {
+    int day = 0;
+    int never = 0;       // more broken hard rules
+    double points = 0;   // more cost
+    std::optional<std::size_t> rule;  // the first hard rule that breaks, by position
+};
+
+std::map<std::size_t, int> breaches(const Judgement& judgement) {
+    std::map<std::size_t, int> by_rule;
+    for (const rules::Finding& finding : judgement.findings) {
+        if (finding.never) by_rule[finding.rule] += finding.times;
+    }
+    return by_rule;
+}
+
+class Mover {
+  public:
+    Mover(const rules::Case& week, std::size_t position, const rules::Context& context)
+        : week_(week), moved_(week), position_(position), context_(context) {
+        now_ = rules::judge(week, context);
+        breaches_now_ = breaches(now_);
+    }
+
+    // Every other day of the week on which the session would find free time by itself.
+    std::vector<Elsewhere> other_days() {
+        std::map<int, Elsewhere> best;
+        const Placed& here = week_.sessions[position_];
+        for (const Window& window : context_.windows.value_or(std::vector<Window>{})) {
+            const bool of_week = week_.from <= window.earliest && window.earliest < week_.to;
+            const bool same_day = date_of(window.earliest) == here.date();
+            if (!of_week || same_day || here.session.minutes > window.minutes) continue;
+            const int day = day_index(date_of(window.earliest));
+            for (const Moment start : starts_in(window)) {
+                const Elsewhere found = judge_at(start, day);
+                const auto known = best.find(day);
+                if (known == best.end() || better(found, known->second)) best[day] = found;
+            }
+        }
+        std::vector<Elsewhere> days;
+        for (const auto& [day, found] : best) days.push_back(found);
+        return days;
+    }
+
+  private:
+    static bool better(const Elsewhere& a, const Elsewhere& b) {
+        return a.never != b.never ? a.never < b.never : a.points < b.points;
+    }
+
+    // Free starts, and right after or right before what stands in the window already.
+    std::vector<Moment> starts_in(const Window& window) const {
+        const Minutes minutes = week_.sessions[position_].session.minutes;
+        std::vector<Moment> starts = start_choices(window, minutes);
+        for (const Placed& other : week_.sessions) {
+            if (other.start < window.earliest || window.latest < other.end()) continue;
+            if (other.end() + minutes <= window.latest) starts.push_back(other.end());
+            if (other.start - minutes >= window.earliest) starts.push_back(other.start - minutes);
+        }
+        return starts;
+    }
+
+    Elsewhere judge_at(Moment start, int day) {
+        moved_.sessions[position_].start = start;
+        const Judgement judged = rules::judge(moved_, context_);
+        moved_.sessions[position_].start = week_.sessions[position_].start;
+        Elsewhere found{.day = day,
+                        .never = judged.score.never - now_.score.never,
+                        .points = judged.score.points() - now_.score.points(),
+                        .rule = {}};
+        for (const auto& [rule, times] : breaches(judged)) {
+            const auto known = breaches_now_.find(rule);
+            const bool more = known == breaches_now_.end() || times > known->second;
+            if (more && !found.rule) found.rule = rule;
+        }
+        return found;
+    }
+
+    const rules::Case& week_;
+    rules::Case moved_;
+    std::size_t position_;
+    const rules::Context& context_;
+    Judgement now_;
+    std::map<std::size_t, int> breaches_now_;
+};
+
+std::string join(const std::vector<std::string>& parts, std::string_view between) {
+    std::string text;
+    for (const std::string& part : parts) {
+        if (!text.empty()) text += between;
+        text += part;
+    }
+    return text;
+}
+
+}  // namespace
+
+Reason why_here(const rules::Case& week, std::size_t position, const rules::Context& context) {
+    const Placed& here = week.sessions[position];
+    const auto days = Mover{week, position, context}.other_days();
+    const std::string on =
+        fmt::format("Stands on {} {}", weekday_name(day_index(here.date())),
+                    format_time(time_of_day(here.start)));
+    if (days.empty()) {
+        return {fmt::format("{}: no other day of the week has {} free.", on,
+                            rules::describe(here.session.minutes)),
+                {"house"}};
+    }
+    std::map<std::size_t, std::vector<std::string>> broken_on;
+    std::vector<std::string> dearer;
+    std::vector<std::string> as_good;
+    for (const Elsewhere& elsewhere : days) {
+        const std::string day{weekday_name(elsewhere.day)};
+        if (elsewhere.rule) {
+            broken_on[*elsewhere.rule].push_back(day);
+        } else if (elsewhere.points < 0.005) {
+            as_good.push_back(day);
+        } else {
+            dearer.push_back(fmt::format("{} +{:.2f}", day, elsewhere.points));
+        }
+    }
+    Reason reason;
+    std::vector<std::string> parts;
+    for (const auto& [number, on_days] : broken_on) {
+        const rules::Rule& rule = *rules::catalogue()[number];
+        parts.push_back(fmt::format("{} would break {}", join(on_days, ", "), rule.id));
+        for (std::string& id : rules::cites(rule)) {
+            if (!std::ranges::count(reason.cites, id)) reason.cites.push_back(std::move(id));
+        }
+    }
+    if (!dearer.empty()) parts.push_back(join(dearer, ", ") + " points of fatigue and wishes");
+    if (!as_good.empty()) parts.push_back(join(as_good, ", ") + " would do as well");
+    reason.says = fmt::format("{}: {}.", on, join(parts, "; "));
+    if (reason.cites.empty()) reason.cites = {"derived"};
+    return reason;
+}
+
+}  // namespace tandem::planning

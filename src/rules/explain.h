@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Findings and rules as sentences for people.
+#pragma once
+
+#include <string>
+
+#include "model/plan.h"
+#include "rules/judge.h"
+
+namespace tandem::rules {
+
+// "Thu 18:00 Full-body strength".
+std::string describe(const Placed& placed);
+
+// "13 h", "2 h 30 min", "45 min".
+std::string describe(Minutes minutes);
+
+// One sentence with what stands where, what lies between and what is needed, and the evidence.
+Reason explain(const Finding& finding, const Judgement& judgement);
+
+// The ids that a rule cites.
+std::vector<std::string> cites(const Rule& rule);
+
+// docs/rules.md: every rule with evidence, grade, mode, weight and how to switch it off.
+std::string rules_page();
+
+}  // namespace tandem::rules
