@@ -147,6 +147,9 @@ RunMinutes fit_runs(const RunWish& wish, const Supply& supply) {
     Minutes most = std::min(wish.easy_most, wish.longest_allowed);
     if (long_runs > 0) most = std::min(most, fit.long_run);
     share_easy(fit, wish.total - fit.sum(), runs - fit.count(), most);
+    if (fit.count() >= runs_with_recovery && !fit.easy.empty()) {
+        fit.easy.back() = std::min(fit.easy.back(), longest_recovery_run);
+    }
     cap_by_windows(fit, supply);
     while (hold_shares(fit, wish)) {
     }
