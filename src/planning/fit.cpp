@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <utility>
 
 #include "planning/tables.h"
 
@@ -63,9 +64,13 @@ void cap_by_windows(RunMinutes& fit, const Supply& supply) {
         runs.push_back(&minutes);
     for (Minutes& minutes : fit.easy)
         runs.push_back(&minutes);
-    std::ranges::stable_sort(runs, std::greater{}, [](const Minutes* run) { return *run; });
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        *runs[i] = std::min(*runs[i], supply.most_for(i));
+    std::vector<std::pair<Minutes, std::size_t>> order;
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        order.emplace_back(-*runs[i], i);
+    std::ranges::sort(order);
+    for (std::size_t rank = 0; rank < order.size(); ++rank) {
+        Minutes& minutes = *runs[order[rank].second];
+        minutes = std::min(minutes, supply.most_for(rank));
     }
 }
 
