@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <utility>
 
 #include "planning/tables.h"
 
@@ -63,9 +64,13 @@ void cap_by_windows(RunMinutes& fit, const Supply& supply) {
         runs.push_back(&minutes);
     for (Minutes& minutes : fit.easy)
         runs.push_back(&minutes);
-    std::ranges::stable_sort(runs, std::greater{}, [](const Minutes* run) { return *run; });
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        *runs[i] = std::min(*runs[i], supply.most_for(i));
+    std::vector<std::pair<Minutes, std::size_t>> order;
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        order.emplace_back(-*runs[i], i);
+    std::ranges::sort(order);
+    for (std::size_t rank = 0; rank < order.size(); ++rank) {
+        Minutes& minutes = *runs[order[rank].second];
+        minutes = std::min(minutes, supply.most_for(rank));
     }
 }
 
@@ -147,6 +152,9 @@ RunMinutes fit_runs(const RunWish& wish, const Supply& supply) {
     Minutes most = std::min(wish.easy_most, wish.longest_allowed);
     if (long_runs > 0) most = std::min(most, fit.long_run);
     share_easy(fit, wish.total - fit.sum(), runs - fit.count(), most);
+    if (fit.count() >= runs_with_recovery && !fit.easy.empty()) {
+        fit.easy.back() = std::min(fit.easy.back(), longest_recovery_run);
+    }
     cap_by_windows(fit, supply);
     while (hold_shares(fit, wish)) {
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "planning/season.h"
 
@@ -177,7 +178,8 @@ void set_races(std::vector<CalendarWeek>& weeks, const Athlete& athlete, Date to
         if (race.priority == RacePriority::B && trains(week.phase)) week.mini_taper = true;
     }
     for (CalendarWeek& week : weeks)
-        std::ranges::stable_sort(week.races, {}, &RaceEntry::date);
+        std::ranges::sort(week.races, {},
+                          [](const RaceEntry& race) { return std::pair(race.date, race.name); });
 }
 
 }  // namespace

@@ -139,6 +139,7 @@ WeekDemand demand_of(Builder& builder, const CalendarWeek& week, int number) {
     wish.long_run = counts.long_run ? amounts.long_wanted : Minutes{0};
     const RunMinutes minutes = fit_runs(wish, supply);
     amounts.long_run = minutes.longest();
+    amounts.runs_left_out = counts.runs - minutes.count();
     counts.quality = static_cast<int>(minutes.quality.size());
     counts.long_run = minutes.long_run > Minutes{0};
     settle_heavy(setting, counts);

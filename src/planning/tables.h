@@ -149,6 +149,8 @@ constexpr double hard_share_novice = 0.15;     // P7 of the costs: 85 % easy
 constexpr double hard_part_of_quality = 0.50;  // the rest of a quality run is warm-up and jog
 constexpr Minutes shortest_run{20};
 constexpr Minutes longest_easy_run{75};
+constexpr int runs_with_recovery = 6;  // with as many, one is a recovery run
+constexpr Minutes longest_recovery_run{30};
 constexpr Minutes shortest_quality{35};
 constexpr Minutes shortest_intervals{25};  // the way in for lifters (P14)
 constexpr Minutes shortest_long_run{25};

@@ -41,11 +41,9 @@ Minutes most_running(const Athlete& athlete, const CalendarWeek& week) {
     return week.phase == Phase::Base ? share_of(most, base_share) : most;
 }
 
-// Where training stands: the most of recent weeks, or what a recovery leaves of the time before.
 Minutes usual_running(const History& history) {
     const Minutes recent = most_of_last(history.running, weeks_of_reference, history.start_running);
-    const Minutes kept = share_of(history.before_taper, return_share);
-    return std::max({recent, kept, entry_minutes});
+    return std::max(recent, entry_minutes);
 }
 
 // Nobody is made to run less than now; who stands below the ceiling grows towards it.
@@ -65,14 +63,17 @@ Minutes race_minutes(const CalendarWeek& week, const Athlete& athlete) {
     return sum;
 }
 
-Minutes training_week(const Athlete& athlete, const CalendarWeek& week, Minutes usual) {
+Minutes training_week(const Athlete& athlete, const CalendarWeek& week, const History& history) {
+    const Minutes usual = usual_running(history);
+    // After a recovery training goes on from a part of what it was, not from the recovery.
+    const Minutes kept = share_of(history.before_taper, return_share);
     Minutes wanted = usual;
     if (week.deload) {
         wanted = share_of(usual, deload_share);
     } else if (week.mini_taper) {
         wanted = share_of(usual, b_race_share);
     } else if (week.phase != Phase::Adaptation) {
-        wanted = grown(athlete, week, usual);
+        wanted = std::max(grown(athlete, week, usual), kept);
     }
     if (week.races.empty()) return wanted;
     // The race is part of the week's load; half of the week stays training.
@@ -111,7 +112,6 @@ Minutes longest_allowed(const History& history) {
 }
 
 Minutes running_wanted(const Athlete& athlete, const CalendarWeek& week, const History& history) {
-    const Minutes usual = usual_running(history);
     const Minutes before = history.before_taper;
     Minutes wanted{0};
     switch (week.phase) {
@@ -126,7 +126,7 @@ Minutes running_wanted(const Athlete& athlete, const CalendarWeek& week, const H
         case Phase::Base:
         case Phase::Build:
         case Phase::Peak:
-            wanted = training_week(athlete, week, usual);
+            wanted = training_week(athlete, week, history);
             break;
     }
     if (athlete.running == Level::Beginner) wanted = std::min(wanted, novice_most(history));

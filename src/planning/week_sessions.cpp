@@ -9,8 +9,6 @@ namespace {
 using enum SessionKind;
 
 constexpr int exposures = 3;  // H7
-constexpr std::size_t runs_with_recovery = 6;
-constexpr Minutes recovery_run_most{30};
 
 Importance of_long_run(Goal goal) {
     return goal == Goal::Strength ? Importance::Should : Importance::Must;
@@ -90,15 +88,13 @@ std::vector<Session> runs_of_week(const WeekSetting& setting, const RunMinutes& 
         const SessionKind kind = quality_kind(setting, static_cast<int>(i));
         runs.push_back({kind, minutes.quality[i], of_quality(goal, i), false, {}});
     }
-    const bool recovery = static_cast<std::size_t>(minutes.count()) >= runs_with_recovery;
+    const bool recovery = !minutes.easy.empty() && minutes.count() >= runs_with_recovery &&
+                          minutes.easy.back() <= longest_recovery_run;
     for (std::size_t i = 0; i < minutes.easy.size(); ++i) {
         const bool last = i > 0 && i + 1 == minutes.easy.size();
         Session run{
             EasyRun, minutes.easy[i], last ? Importance::May : Importance::Should, false, {}};
-        if (last && recovery) {
-            run.kind = RecoveryRun;
-            run.minutes = std::min(run.minutes, recovery_run_most);
-        }
+        if (last && recovery) run.kind = RecoveryRun;
         runs.push_back(run);
     }
     // A single run carries the whole goal.

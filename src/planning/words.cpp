@@ -207,7 +207,20 @@ std::vector<Reason> reasons_of(const WeekSetting& setting, const Counts& counts,
                          count(amounts.long_wanted)),
              {"article-a"}});
     }
+    if (amounts.runs_left_out > 0) {
+        reasons.push_back(
+            {fmt::format("{} of {} runs are not asked for: the minutes reach only for "
+                         "runs of {} min or more.",
+                         amounts.runs_left_out, counts.runs, shortest_run.count()),
+             {"house"}});
+    }
     if (counts.lifts > 0) reasons.push_back(of_lifts(setting, counts));
+    const int most = row_of(setting.athlete.goal).most_lifts;
+    if (setting.athlete.lifts_per_week.value_or(0) > most) {
+        reasons.push_back({fmt::format("{} lifts a week are wished; {} are the most for this goal.",
+                                       *setting.athlete.lifts_per_week, most),
+                           {"E25", "article-b"}});
+    }
     const Phase phase = setting.week.phase;
     if ((phase == Phase::Base || phase == Phase::Build) && counts.quality > 0 && counts.lifts > 0) {
         reasons.push_back({"As one side gets better, the intensity of the other rises slowly.",

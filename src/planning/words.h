@@ -20,6 +20,7 @@ struct Amounts {
     Minutes long_run{0};
     bool limited_by_time = false;
     bool window_caps_long_run = false;
+    int runs_left_out = 0;  // wished, but too short to be of use
 };
 
 std::string focus_of(const WeekSetting& setting);
