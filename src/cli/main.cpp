@@ -1,4 +1,104 @@
 // SPDX-License-Identifier: Apache-2.0
-int main() {
-    return 0;
+// The `tandem` program: reads the command line and the clock, calls one command.
+#include <fmt/chrono.h>
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <ctime>
+#include <exception>
+#include <iostream>
+
+#include "cli/commands.h"
+#include "cli/init.h"
+
+namespace {
+
+using namespace tandem;
+
+Date date_on_the_clock() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return *parse_date(fmt::format("{:%Y-%m-%d}", local));
+}
+
+CLI::Option* add_today(CLI::App& command, Date& today) {
+    return command
+        .add_option_function<std::string>(
+            "--today",
+            [&today](const std::string& text) {
+                const auto date = parse_date(text);
+                if (!date)
+                    throw CLI::ValidationError("--today",
+                                               "\"" + text + "\" is no date; write 2026-11-22");
+                today = *date;
+            },
+            "The day to plan from, instead of the clock's (2026-11-22)")
+        ->type_name("DATE");
+}
+
+int run(int count, char** arguments) {
+    CLI::App app{"Tandem plans running and strength training as one."};
+    app.set_version_flag("--version", "tandem 0.1.0");
+    app.require_subcommand(1);
+    app.footer(
+        "Exit codes: 0 well, 1 a checked plan breaks hard rules, 2 wrong input, 3 a plan was made "
+        "but a session that must be in it found no place.");
+
+    cli::PlanOptions plan;
+    plan.today = date_on_the_clock();
+    plan.stamp = fmt::format("{:%Y%m%dT%H%M%SZ}", fmt::gmtime(std::time(nullptr)));
+    CLI::App* plan_command = app.add_subcommand("plan", "Make a dated season from a profile");
+    plan_command->add_option("profile", plan.profile, "Profile (TOML)")->required();
+    plan_command->add_option("--format", plan.format, "text, week, json, csv, ics or html");
+    plan_command->add_option("--out", plan.out, "Write to this file, whole or not at all");
+    plan_command->add_option("--weeks", plan.weeks, "Weeks to plan, 1 to 52");
+    plan_command->add_option("--previous", plan.previous,
+                             "Calendar of the plan before, for updates and cancellations");
+    plan_command->add_option("--width", plan.width, "Columns of text")->check(CLI::Range(40, 400));
+    plan_command->add_flag("--brief", plan.brief, "Only the weeks, without the reasons");
+    plan_command->add_flag("--no-colour", plan.plain, "No colours");
+    add_today(*plan_command, plan.today);
+
+    cli::CheckOptions check;
+    check.today = date_on_the_clock();
+    CLI::App* check_command =
+        app.add_subcommand("check", "Judge a week or season that anybody wrote, and repair it");
+    check_command->add_option("file", check.file, "Drawing, CSV, JSON or calendar")->required();
+    check_command->add_option("--profile", check.profile, "Judge it for this athlete");
+    check_command->add_option("--week", check.week, "Only the week of this name or Monday");
+    add_today(*check_command, check.today);
+
+    std::string target = "athlete.toml";
+    CLI::App* init_command = app.add_subcommand("init", "Write a profile by answering questions");
+    init_command->add_option("file", target, "Profile to write");
+
+    std::string rules_format = "text";
+    CLI::App* rules_command = app.add_subcommand("rules", "List the scheduling rules");
+    rules_command->add_option("--format", rules_format, "text or markdown")
+        ->check(CLI::IsMember({"text", "markdown"}));
+
+    try {
+        app.parse(count, arguments);
+    } catch (const CLI::ParseError& error) {
+        const int code = app.exit(error);
+        return code == 0 ? cli::Well : cli::WrongInput;
+    }
+    if (plan_command->parsed()) return cli::run_plan(plan);
+    if (check_command->parsed()) return cli::run_check(check);
+    if (init_command->parsed()) {
+        return cli::run_init(std::cin, std::cout, target, date_on_the_clock());
+    }
+    return cli::run_rules(rules_format);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    try {
+        return run(count, arguments);
+    } catch (const std::exception& fault) {
+        fmt::print(stderr, "tandem: {}\n", fault.what());
+        return tandem::cli::WrongInput;
+    }
 }

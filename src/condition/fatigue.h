@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Residual fatigue as a small state that decays (EVIDENCE §9): calibrated priors, not measured truth.
-// Everything is linear in the state, which is what lets the search be exact (SOLVER §0).
+// Residual fatigue as a small state that decays (EVIDENCE §9): calibrated priors, not measured
+// truth. Everything is linear in the state, which is what lets the search be exact (SOLVER §0).
 #pragma once
 
 #include <array>
@@ -9,8 +9,8 @@
 
 namespace tandem::condition {
 
-// The parts of the state: force of the legs, muscle damage (a stock that feeds what is felt, so that
-// soreness peaks a day later), autonomic load, glycogen, upper body.
+// The parts of the state: force of the legs, muscle damage (a stock that feeds what is felt, so
+// that soreness peaks a day later), autonomic load, glycogen, upper body.
 enum Part : std::size_t { Force, DamageStock, DamageFelt, Systemic, Glycogen, UpperBody };
 constexpr std::size_t parts = 6;
 
@@ -45,8 +45,8 @@ class Decay {
     Fatigue price_of(const Fatigue& price_then) const;
 
   private:
-    Fatigue keep_{};    // what each part keeps of itself
-    double feed_ = 0;   // what the felt damage gets from each unit of the stock
+    Fatigue keep_{};   // what each part keeps of itself
+    double feed_ = 0;  // what the felt damage gets from each unit of the stock
 };
 
 double dot(const Fatigue& a, const Fatigue& b);

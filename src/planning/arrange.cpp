@@ -77,8 +77,7 @@ Arrangement arrange(const Wanted& wanted, const rules::Context& context) {
 }
 
 rules::Case as_case(const Wanted& wanted, const Arrangement& arrangement) {
-    const Date end =
-        monday_of(wanted.first) + days{7 * static_cast<int>(wanted.weeks.size())};
+    const Date end = monday_of(wanted.first) + days{7 * static_cast<int>(wanted.weeks.size())};
     rules::Case judged{.sessions = arrangement.sessions,
                        .from = Moment{wanted.first},
                        .to = Moment{end},
@@ -86,7 +85,8 @@ rules::Case as_case(const Wanted& wanted, const Arrangement& arrangement) {
                        .left_out = 0};
     judged.sessions.insert(judged.sessions.end(), wanted.past.begin(), wanted.past.end());
     judged.sessions.insert(judged.sessions.end(), wanted.future.begin(), wanted.future.end());
-    for (const Missing& missing : arrangement.left_out) judged.left_out += missing.price;
+    for (const Missing& missing : arrangement.left_out)
+        judged.left_out += missing.price;
     return judged;
 }
 

@@ -95,7 +95,8 @@ class Builder {
             }
             assert(items.size() <= solver::most_items);
             sort_of_item_.emplace_back();
-            for (const Session& item : items) sort_of_item_.back().push_back(sort_number(item));
+            for (const Session& item : items)
+                sort_of_item_.back().push_back(sort_number(item));
             out_.items.push_back(std::move(items));
             count_of_item_.push_back(std::move(counts));
             out_.problem.weeks.push_back(std::move(priced));
@@ -137,8 +138,8 @@ class Builder {
         }
         for (std::size_t week = 0; week < wanted_.weeks.size(); ++week) {
             int taken = week == 0 ? tally.start : 0;
-            for (Date date = std::max(wanted_.first, monday_of(wanted_.first) +
-                                                         days{7 * static_cast<int>(week)});
+            for (Date date = std::max(wanted_.first,
+                                      monday_of(wanted_.first) + days{7 * static_cast<int>(week)});
                  date < last_ && week_of(date) == week; date += days{1}) {
                 taken += rule.of_day(fixed_on(date), context_);
             }

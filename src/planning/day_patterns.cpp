@@ -13,9 +13,13 @@ using condition::Fatigue;
 // Longer chains than a run, a lift and mobility are no visit.
 constexpr std::size_t longest_visit = 3;
 
-bool earlier(const Placed& a, const Placed& b) { return a.start < b.start; }
+bool earlier(const Placed& a, const Placed& b) {
+    return a.start < b.start;
+}
 
-void add(Fatigue& total, const Fatigue& more) { total = condition::sum(total, more); }
+void add(Fatigue& total, const Fatigue& more) {
+    total = condition::sum(total, more);
+}
 
 bool no_better(const solver::Pattern& a, const solver::Pattern& b) {
     bool worse = a.cost >= b.cost;
@@ -23,9 +27,11 @@ bool no_better(const solver::Pattern& a, const solver::Pattern& b) {
         worse = a.price[i] >= b.price[i] && a.gain[i] >= b.gain[i];
     }
     for (std::size_t c = 0; worse && c < solver::most_columns; ++c) {
-        worse = a.release[c] >= b.release[c] && a.first[c] <= b.first[c] && a.second[c] <= b.second[c];
+        worse =
+            a.release[c] >= b.release[c] && a.first[c] <= b.first[c] && a.second[c] <= b.second[c];
     }
-    for (std::size_t t = 0; worse && t < solver::most_tallies; ++t) worse = a.tally[t] >= b.tally[t];
+    for (std::size_t t = 0; worse && t < solver::most_tallies; ++t)
+        worse = a.tally[t] >= b.tally[t];
     return worse;
 }
 
@@ -114,11 +120,13 @@ void DayPatterns::fill_windows(std::size_t window, Pieces& chosen) {
     }
     fill_windows(window + 1, chosen);  // nothing in this window
     for (const auto& visit : visits_) {
-        for (const std::size_t item : visit) --left_[item];
+        for (const std::size_t item : visit)
+            --left_[item];
         if (std::ranges::all_of(visit, [this](std::size_t item) { return left_[item] >= 0; })) {
             place_visit(window, visit, chosen);
         }
-        for (const std::size_t item : visit) ++left_[item];
+        for (const std::size_t item : visit)
+            ++left_[item];
     }
 }
 
@@ -126,14 +134,15 @@ void DayPatterns::place_visit(std::size_t window, const std::vector<std::size_t>
                               Pieces& chosen) {
     const Window& free = input_->windows[window];
     Minutes minutes{0};
-    for (const std::size_t item : visit) minutes += (*items_)[item].minutes;
+    for (const std::size_t item : visit)
+        minutes += (*items_)[item].minutes;
     if (minutes > free.minutes) return;
     const std::size_t before = chosen.size();
     for (const Moment start : start_choices(free, minutes)) {
         append(visit, start, chosen);
-        const bool alone = std::all_of(
-            chosen.begin() + static_cast<std::ptrdiff_t>(before), chosen.end(),
-            [this](const Piece& piece) { return fits_alone(piece); });
+        const bool alone =
+            std::all_of(chosen.begin() + static_cast<std::ptrdiff_t>(before), chosen.end(),
+                        [this](const Piece& piece) { return fits_alone(piece); });
         if (alone && keeps_hard_rules(chosen)) fill_windows(window + 1, chosen);
         chosen.resize(before);
     }
@@ -148,7 +157,8 @@ bool DayPatterns::fits_alone(const Piece& piece) const {
 
 std::vector<Placed> DayPatterns::day_of(const Pieces& chosen) const {
     std::vector<Placed> day = input_->fixed;
-    for (const Piece& piece : chosen) day.push_back(piece.placed);
+    for (const Piece& piece : chosen)
+        day.push_back(piece.placed);
     std::ranges::stable_sort(day, earlier);
     return day;
 }
@@ -192,7 +202,8 @@ bool DayPatterns::keeps_day_rules(const std::vector<Placed>& day, bool whole) co
 
 void DayPatterns::add_pattern(const Pieces& chosen) {
     solver::Pattern pattern;
-    for (const Piece& piece : chosen) pattern.use += std::uint64_t{1} << (4 * piece.item);
+    for (const Piece& piece : chosen)
+        pattern.use += std::uint64_t{1} << (4 * piece.item);
     const std::vector<Placed> day = day_of(chosen);
     if (!keeps_day_rules(day, true) || !add_columns(chosen, pattern)) return;
     pattern.cost = soft_cost(chosen, day) + readiness_within(day);
@@ -203,7 +214,8 @@ void DayPatterns::add_pattern(const Pieces& chosen) {
     pattern.payload = static_cast<int>(result_.choices.size());
     result_.patterns.push_back(pattern);
     result_.choices.emplace_back();
-    for (const Piece& piece : chosen) result_.choices.back().push_back(piece.placed);
+    for (const Piece& piece : chosen)
+        result_.choices.back().push_back(piece.placed);
 }
 
 double DayPatterns::soft_cost(const Pieces& chosen, const std::vector<Placed>& day) const {
@@ -214,10 +226,8 @@ double DayPatterns::soft_cost(const Pieces& chosen, const std::vector<Placed>& d
         hundredths += separations_.hundredths(sort, chosen[j].placed);
         moves += price_of_moving(chosen[j].placed);
         for (std::size_t i = 0; i < j; ++i) {
-            for (const Need& need :
-                 separations_.between((*input_->sorts)[chosen[i].item], sort)) {
-                const bool kept =
-                    rules::keeps(chosen[i].placed, chosen[j].placed, need.separation);
+            for (const Need& need : separations_.between((*input_->sorts)[chosen[i].item], sort)) {
+                const bool kept = rules::keeps(chosen[i].placed, chosen[j].placed, need.separation);
                 if (!need.hard && !kept) hundredths += need.hundredths;
             }
         }
@@ -283,7 +293,8 @@ bool DayPatterns::add_columns(const Pieces& chosen, solver::Pattern& pattern) co
         const solver::Minute start = from_midnight(piece.placed.start);
         for (const std::size_t g : separations_.groups_of(sort)) {
             const Separations::Group& group = separations_.groups()[g];
-            for (std::size_t c = group.first_column; c < group.first_column + group.columns(); ++c) {
+            for (std::size_t c = group.first_column; c < group.first_column + group.columns();
+                 ++c) {
                 if (pattern.second[c] != solver::no_start) return false;
                 if (pattern.first[c] != solver::no_start) {
                     pattern.second[c] = std::max(pattern.first[c], start);

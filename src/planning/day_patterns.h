@@ -15,16 +15,17 @@ namespace tandem::planning {
 
 struct DayInput {
     Date date;
-    std::vector<Window> windows;                     // of this day, fixed sessions already cut out
-    std::vector<Placed> fixed;                       // of this day, in order of start
-    const std::vector<Session>* items = nullptr;     // of the week
-    const std::vector<std::size_t>* sorts = nullptr; // of each item, in Separations
-    const std::vector<int>* counts = nullptr;        // how many of each item
+    std::vector<Window> windows;                      // of this day, fixed sessions already cut out
+    std::vector<Placed> fixed;                        // of this day, in order of start
+    const std::vector<Session>* items = nullptr;      // of the week
+    const std::vector<std::size_t>* sorts = nullptr;  // of each item, in Separations
+    const std::vector<int>* counts = nullptr;         // how many of each item
 };
 
 class DayPatterns {
   public:
-    DayPatterns(const Wanted& wanted, const rules::Context& context, const Separations& separations);
+    DayPatterns(const Wanted& wanted, const rules::Context& context,
+                const Separations& separations);
 
     struct Result {
         std::vector<solver::Pattern> patterns;
@@ -79,7 +80,7 @@ class DayPatterns {
     const DayInput* input_ = nullptr;
     const std::vector<Session>* items_ = nullptr;
     std::vector<std::vector<std::size_t>> visits_;  // of the items of the week
-    std::vector<int> left_;  // of each item, while a day is being filled
+    std::vector<int> left_;                         // of each item, while a day is being filled
     Result result_;
 };
 

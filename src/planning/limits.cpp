@@ -10,7 +10,9 @@ using std::chrono::days;
 
 constexpr Minutes shortest_run_worth_it{20};
 
-bool is_run(const Session& session) { return traits(session.kind).run; }
+bool is_run(const Session& session) {
+    return traits(session.kind).run;
+}
 
 // The longest run that counts on every day of this week: of the 30 days before its Sunday.
 Minutes longest_before(const WeekDemand& week, const std::vector<Placed>& placed,
@@ -47,8 +49,10 @@ Minutes greatest_week_before(const WeekDemand& week, const std::vector<Placed>& 
 
 Minutes running_of(const WeekDemand& week) {
     Minutes sum{0};
-    for (const Session& session : week.sessions) sum += is_run(session) ? session.minutes : Minutes{0};
-    for (const Placed& race : week.fixed) sum += race.session.minutes;
+    for (const Session& session : week.sessions)
+        sum += is_run(session) ? session.minutes : Minutes{0};
+    for (const Placed& race : week.fixed)
+        sum += race.session.minutes;
     return sum;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A demand was made before anything was placed. When earlier weeks had to leave runs out, later ones
-// come back within the same limits of growth (H5, H6).
+// A demand was made before anything was placed. When earlier weeks had to leave runs out, later
+// ones come back within the same limits of growth (H5, H6).
 #pragma once
 
 #include "planning/season.h"

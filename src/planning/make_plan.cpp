@@ -46,14 +46,13 @@ class Maker {
             place_week(static_cast<std::size_t>(week));
             if (progress) progress(week + 1, count);
         }
-        for (std::size_t week = 0; week < season_.weeks.size(); ++week) explain_week(week);
+        for (std::size_t week = 0; week < season_.weeks.size(); ++week)
+            explain_week(week);
         return std::move(plan_);
     }
 
   private:
-    Date first_day(std::size_t week) const {
-        return std::max(today_, season_.weeks[week].monday);
-    }
+    Date first_day(std::size_t week) const { return std::max(today_, season_.weeks[week].monday); }
 
     Wanted wanted_from(std::size_t week) {
         Wanted wanted;
@@ -103,7 +102,8 @@ class Maker {
         std::map<SessionKind, int> numbers;
         for (const Placed& placed : arrangement.sessions) {
             if (monday_of(placed.date()) != demand.monday) continue;
-            planned.sessions.push_back(describe(placed, demand, used, ++numbers[placed.session.kind]));
+            planned.sessions.push_back(
+                describe(placed, demand, used, ++numbers[placed.session.kind]));
             placed_.push_back(placed);
         }
         Arrangement of_week = arrangement;
@@ -199,7 +199,8 @@ class Maker {
                               other.start < judged.to + neighbourhood;
             if (near && !inside) judged.sessions.push_back(other);
         }
-        for (const LeftOut& left : planned.left_out) judged.left_out += left.price;
+        for (const LeftOut& left : planned.left_out)
+            judged.left_out += left.price;
         planned.cost = rules::judge(judged, context_).score.points();
         for (std::size_t i = 0; i < planned.sessions.size(); ++i) {
             if (planned.sessions[i].placed.fixed) continue;

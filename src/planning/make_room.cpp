@@ -42,9 +42,11 @@ class RoomMaker {
 
     std::vector<Room> run() {
         for (const Minutes minutes : minutes_) {
-            for (std::size_t w = 0; w < context_.windows->size(); ++w) try_longer(w, minutes);
+            for (std::size_t w = 0; w < context_.windows->size(); ++w)
+                try_longer(w, minutes);
             const Date end = monday_of(wanted_.first) + days{7};
-            for (Date date = wanted_.first; date < end; date += days{1}) try_new(date, minutes);
+            for (Date date = wanted_.first; date < end; date += days{1})
+                try_new(date, minutes);
         }
         std::ranges::stable_sort(mends_, [](const Mend& a, const Mend& b) {
             return a.added != b.added ? a.added < b.added : a.gain > b.gain;

@@ -17,7 +17,8 @@ Separations::Separations(std::vector<Session> sorts, std::vector<Placed> fixed,
     between_.assign(count, std::vector<std::vector<Need>>(count));
     against_fixed_.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
-        for (std::size_t j = 0; j < count; ++j) between_[i][j] = needs(sorts_[i], sorts_[j]);
+        for (std::size_t j = 0; j < count; ++j)
+            between_[i][j] = needs(sorts_[i], sorts_[j]);
         for (std::size_t f = 0; f < fixed_.size(); ++f) {
             for (const Need& need : needs(fixed_[f].session, sorts_[i])) {
                 against_fixed_[i].push_back({f, true, need});
@@ -142,7 +143,8 @@ void Separations::make_groups() {
             }
         }
         if (any_hard) add_group(j, std::move(hard));
-        for (auto& [rule, group] : soft) add_group(j, std::move(group));
+        for (auto& [rule, group] : soft)
+            add_group(j, std::move(group));
     }
 }
 

@@ -42,8 +42,8 @@ class Separations {
     // columns of their own: one for each day that the rule can reach over and each ask of a day.
     struct Group {
         bool hard = true;
-        std::size_t rule = 0;          // of a soft one
-        double weight = 0;             // points
+        std::size_t rule = 0;  // of a soft one
+        double weight = 0;     // points
         std::size_t first_column = 0;
         std::size_t days = 1;
         std::vector<std::vector<rules::Separation>> asks;  // by earlier sort
@@ -77,7 +77,7 @@ class Separations {
     std::vector<std::vector<std::vector<Need>>> between_;
     std::vector<std::vector<FixedNeed>> against_fixed_;  // by sort
     std::vector<Group> groups_;
-    std::vector<std::vector<std::size_t>> groups_of_;    // by later sort
+    std::vector<std::vector<std::size_t>> groups_of_;  // by later sort
 };
 
 }  // namespace tandem::planning

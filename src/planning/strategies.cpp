@@ -13,7 +13,8 @@ StrategyText text_of(Strategy strategy) {
         case Strategy::HardHard:
             return {"hard/hard", "easy days stay easy", "hard days are long and need two visits"};
         case Strategy::StrengthOnEasyDays:
-            return {"strength on easy days", "hard runs are done fresh", "few days are really easy"};
+            return {"strength on easy days", "hard runs are done fresh",
+                    "few days are really easy"};
         case Strategy::SeparateDays:
             return {"separate days", "each session gets a day of its own",
                     "it needs many days and leaves few to rest"};
@@ -33,7 +34,8 @@ Reason compare_strategies(const Wanted& week, const rules::Context& context) {
         under.strategy = strategy;
         const Arrangement arrangement = arrange(week, under);
         double points = arrangement.cost;
-        for (const Missing& missing : arrangement.left_out) points -= missing.price;
+        for (const Missing& missing : arrangement.left_out)
+            points -= missing.price;
         const StrategyText text = text_of(strategy);
         if (!costs.empty()) costs += "; ";
         costs += fmt::format("{} {:.1f} points", text.name, points);

@@ -17,8 +17,8 @@ using rules::Judgement;
 // The best that another day offers.
 struct Elsewhere {
     int day = 0;
-    int never = 0;       // more broken hard rules
-    double points = 0;   // more cost
+    int never = 0;                    // more broken hard rules
+    double points = 0;                // more cost
     std::optional<std::size_t> rule;  // the first hard rule that breaks, by position
 };
 
@@ -54,7 +54,8 @@ class Mover {
             }
         }
         std::vector<Elsewhere> days;
-        for (const auto& [day, found] : best) days.push_back(found);
+        for (const auto& [day, found] : best)
+            days.push_back(found);
         return days;
     }
 
@@ -113,9 +114,8 @@ std::string join(const std::vector<std::string>& parts, std::string_view between
 Reason why_here(const rules::Case& week, std::size_t position, const rules::Context& context) {
     const Placed& here = week.sessions[position];
     const auto days = Mover{week, position, context}.other_days();
-    const std::string on =
-        fmt::format("Stands on {} {}", weekday_name(day_index(here.date())),
-                    format_time(time_of_day(here.start)));
+    const std::string on = fmt::format("Stands on {} {}", weekday_name(day_index(here.date())),
+                                       format_time(time_of_day(here.start)));
     if (days.empty()) {
         return {fmt::format("{}: no other day of the week has {} free.", on,
                             rules::describe(here.session.minutes)),

@@ -9,7 +9,8 @@
 namespace tandem::planning {
 
 // `week` counts its sessions in [from, to) and holds the neighbours before and after as well;
-// `position` is the session in week.sessions. Uses the context's windows for where else it could be.
+// `position` is the session in week.sessions. Uses the context's windows for where else it could
+// be.
 Reason why_here(const rules::Case& week, std::size_t position, const rules::Context& context);
 
 }  // namespace tandem::planning

@@ -12,13 +12,14 @@ constinit const Rule after_race{
     .mode = RuleMode::Hard,
     .weight = 500,
     .may_be_off = true,
-    .says = "After a race up to 10 km no quality, long run or heavy legs for 48 hours; 72 after a half, 7 days after a marathon.",
+    .says =
+        "After a race up to 10 km no quality, long run or heavy legs for 48 hours; 72 after a "
+        "half, 7 days after a marathon.",
     .why = "Muscles that raced are sore and weak for days, even where the lungs are back.",
     .shape = Apart{[](const Session& race, const Session& later,
-                    const Context&) -> std::optional<Separation> {
+                      const Context&) -> std::optional<Separation> {
         if (race.kind != SessionKind::Race || !is_hard(later.kind)) return {};
-        return Separation{
-            .from_start = by_race_distance(race, {hours(48), hours(72), hours(168)})};
+        return Separation{.from_start = by_race_distance(race, {hours(48), hours(72), hours(168)})};
     }},
 };
 

@@ -50,7 +50,9 @@ constexpr std::array all{
 
 }  // namespace
 
-std::span<const Rule* const> catalogue() { return all; }
+std::span<const Rule* const> catalogue() {
+    return all;
+}
 
 std::optional<std::size_t> find_rule(std::string_view id) {
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -61,7 +63,8 @@ std::optional<std::size_t> find_rule(std::string_view id) {
 
 std::vector<Setting> default_settings() {
     std::vector<Setting> settings;
-    for (const Rule* rule : all) settings.push_back({rule->mode, rule->weight});
+    for (const Rule* rule : all)
+        settings.push_back({rule->mode, rule->weight});
     return settings;
 }
 

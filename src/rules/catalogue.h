@@ -59,9 +59,9 @@ std::optional<std::size_t> find_rule(std::string_view id);
 // The settings before an athlete says anything.
 std::vector<Setting> default_settings();
 
-// What the rules may know of this athlete, with the athlete's own rule settings applied. Windows are
-// left open: who places sessions knows them. Errors: a rule id that does not exist, or a rule with a
-// safety reason that was switched off.
+// What the rules may know of this athlete, with the athlete's own rule settings applied. Windows
+// are left open: who places sessions knows them. Errors: a rule id that does not exist, or a rule
+// with a safety reason that was switched off.
 Result<Context> context_of(const Athlete& athlete);
 
 }  // namespace tandem::rules

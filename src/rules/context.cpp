@@ -15,15 +15,17 @@ namespace {
 // would not fit (see planning/separations).
 constexpr int most_softened_reaching_rules = 4;
 
-Error refused(ErrorCode code, std::string message) { return {code, std::move(message), "rules"}; }
+Error refused(ErrorCode code, std::string message) {
+    return {code, std::move(message), "rules"};
+}
 
 tl::expected<void, Error> apply(const RuleSetting& wish, std::vector<Setting>& settings) {
     const auto number = find_rule(wish.rule_id);
     if (!number) {
-        return tl::unexpected(refused(
-            ErrorCode::UnknownKey,
-            fmt::format("there is no rule \"{}\". Maybe look it up with `tandem rules`.",
-                        wish.rule_id)));
+        return tl::unexpected(
+            refused(ErrorCode::UnknownKey,
+                    fmt::format("there is no rule \"{}\". Maybe look it up with `tandem rules`.",
+                                wish.rule_id)));
     }
     const Rule& rule = *catalogue()[*number];
     Setting& setting = settings[*number];
@@ -51,8 +53,8 @@ Result<Context> context_of(const Athlete& athlete) {
     context.long_run_day = athlete.long_run_day;
     context.novice_runner = condition.novice_runner;
     context.novice_lifter = condition.novice_lifter;
-    context.constants = condition::time_constants(condition.novice_lifter,
-                                                  condition.novice_runner, athlete.age);
+    context.constants =
+        condition::time_constants(condition.novice_lifter, condition.novice_runner, athlete.age);
     context.longest_run = condition.longest_run;
     context.weekly_running = condition.weekly_running;
     context.settings = default_settings();
@@ -65,8 +67,8 @@ Result<Context> context_of(const Athlete& athlete) {
     for (std::size_t r = 0; r < context.settings.size(); ++r) {
         const Rule& rule = *catalogue()[r];
         const bool reaches = std::holds_alternative<Apart>(rule.shape);
-        softened += reaches && rule.mode == RuleMode::Hard &&
-                    context.settings[r].mode == RuleMode::Soft;
+        softened +=
+            reaches && rule.mode == RuleMode::Hard && context.settings[r].mode == RuleMode::Soft;
     }
     if (softened > most_softened_reaching_rules) {
         return tl::unexpected(refused(

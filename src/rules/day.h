@@ -34,12 +34,12 @@ inline bool second_visit(const Placed& earlier, const Placed& later) {
            later.session.kind != SessionKind::Mobility && !in_one_visit(earlier, later);
 }
 
-inline bool day_has(std::span<const Placed> day, bool KindTraits::*trait) {
+inline bool day_has(std::span<const Placed> day, bool KindTraits::* trait) {
     return std::ranges::any_of(
         day, [trait](const Placed& placed) { return traits(placed.session.kind).*trait; });
 }
 
-inline int day_count(std::span<const Placed> day, bool KindTraits::*trait) {
+inline int day_count(std::span<const Placed> day, bool KindTraits::* trait) {
     return static_cast<int>(std::ranges::count_if(
         day, [trait](const Placed& placed) { return traits(placed.session.kind).*trait; }));
 }

@@ -15,11 +15,11 @@ constinit const Rule day_between_lifts{
     .says = "Between two lifts that load the same region lies at least one day.",
     .why = "The same muscles need about two days; an upper and a lower day may follow each other.",
     .shape = Apart{[](const Session& earlier, const Session& later,
-                    const Context&) -> std::optional<Separation> {
+                      const Context&) -> std::optional<Separation> {
         const KindTraits& first = traits(earlier.kind);
         const KindTraits& second = traits(later.kind);
-        const bool same_region = (first.loads_legs && second.loads_legs) ||
-                                 (first.loads_upper && second.loads_upper);
+        const bool same_region =
+            (first.loads_legs && second.loads_legs) || (first.loads_upper && second.loads_upper);
         if (!same_region) return {};
         return Separation{.whole_days = 2};
     }},

@@ -12,17 +12,20 @@ namespace {
 
 std::string_view mode_name(RuleMode mode) {
     switch (mode) {
-        case RuleMode::Hard: return "hard";
-        case RuleMode::Soft: return "soft";
-        case RuleMode::Off: return "off";
+        case RuleMode::Hard:
+            return "hard";
+        case RuleMode::Soft:
+            return "soft";
+        case RuleMode::Off:
+            return "off";
     }
     return "";
 }
 
 std::string_view sees(const Shape& shape) {
-    constexpr std::array<std::string_view, 6> names{"one session in its place", "one day",
-                                                    "two sessions",             "the days of a week",
-                                                    "days in a row",            "amounts over weeks"};
+    constexpr std::array<std::string_view, 6> names{
+        "one session in its place", "one day",       "two sessions",
+        "the days of a week",       "days in a row", "amounts over weeks"};
     return names.at(shape.index());
 }
 
@@ -98,18 +101,20 @@ std::string rules_page() {
         "to start.\n\n"
         "| rule | requirement | mode | weight | sees |\n|---|---|---|---|---|\n";
     for (const Rule* rule : catalogue()) {
-        text += fmt::format("| [`{}`](#{}) | {} | {} | {:.2f} | {} |\n", rule->id,
-                            [&] {
-                                std::string anchor(rule->id);
-                                std::erase(anchor, '.');
-                                return anchor;
-                            }(),
-                            rule->requirement, mode_name(rule->mode), rule->weight / 100.0,
-                            sees(rule->shape));
+        text += fmt::format(
+            "| [`{}`](#{}) | {} | {} | {:.2f} | {} |\n", rule->id,
+            [&] {
+                std::string anchor(rule->id);
+                std::erase(anchor, '.');
+                return anchor;
+            }(),
+            rule->requirement, mode_name(rule->mode), rule->weight / 100.0, sees(rule->shape));
     }
     text += "\n";
-    for (const Rule* rule : catalogue()) text += rule_section(*rule);
-    while (text.ends_with("\n\n")) text.pop_back();
+    for (const Rule* rule : catalogue())
+        text += rule_section(*rule);
+    while (text.ends_with("\n\n"))
+        text.pop_back();
     return text;
 }
 

@@ -41,7 +41,9 @@ constinit const Rule free_time{
     .mode = RuleMode::Hard,
     .weight = 500,
     .may_be_off = false,
-    .says = "Every session lies inside a free window, and the sessions of a window take no more than its minutes.",
+    .says =
+        "Every session lies inside a free window, and the sessions of a window take no more than "
+        "its minutes.",
     .why = "A plan that needs time the athlete does not have is not a plan.",
     .shape = Day{over_free_time},
 };

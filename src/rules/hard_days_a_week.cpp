@@ -12,11 +12,12 @@ constinit const Rule hard_days_a_week{
     .mode = RuleMode::Hard,
     .weight = 500,
     .may_be_off = true,
-    .says = "At most four hard days a week, three for beginners; a hard run and a lift on one day count once.",
+    .says =
+        "At most four hard days a week, three for beginners; a hard run and a lift on one day "
+        "count once.",
     .why = "Easy days have to stay easy for hard days to work.",
-    .shape = WeekTally{count_hard_day, [](const Context& context) {
-                           return context.novice_runner ? 3 : 4;
-                       }},
+    .shape = WeekTally{count_hard_day,
+                       [](const Context& context) { return context.novice_runner ? 3 : 4; }},
 };
 
 }  // namespace tandem::rules

@@ -15,7 +15,7 @@ constinit const Rule hard_runs_apart{
     .says = "Two hard runs better have a day between them.",
     .why = "Autonomic recovery takes two days after high intensity.",
     .shape = Apart{[](const Session& earlier, const Session& later,
-                    const Context&) -> std::optional<Separation> {
+                      const Context&) -> std::optional<Separation> {
         if (!traits(earlier.kind).hard_run || !traits(later.kind).hard_run) return {};
         return Separation{.whole_days = 2};
     }},

@@ -24,8 +24,12 @@ struct DayRange {
 void sort_sessions(std::vector<Placed>& sessions) {
     std::ranges::sort(sessions, [](const Placed& a, const Placed& b) {
         const auto key = [](const Placed& p) {
-            return std::tuple{p.start,           p.session.minutes,        p.session.kind,
-                              p.session.importance, p.session.first_exposure, p.fixed,
+            return std::tuple{p.start,
+                              p.session.minutes,
+                              p.session.kind,
+                              p.session.importance,
+                              p.session.first_exposure,
+                              p.fixed,
                               p.session.race_distance};
         };
         return key(a) < key(b);
@@ -142,7 +146,8 @@ class Judge {
     void apply(const Streak& streak) {
         int length = 0;
         for (std::size_t i = 0; i < days_.size(); ++i) {
-            const bool follows = i > 0 && date_of_day(days_[i]) - date_of_day(days_[i - 1]) == days{1};
+            const bool follows =
+                i > 0 && date_of_day(days_[i]) - date_of_day(days_[i - 1]) == days{1};
             const bool counted = streak.counts(sessions_of(days_[i]), context_);
             length = counted ? (follows ? length : 0) + 1 : 0;
             if (length <= streak.most(context_)) continue;
@@ -167,8 +172,8 @@ class Judge {
             if (placed.start >= case_.to) continue;
             const double rest =
                 static_cast<double>((case_.terminal->at - placed.end()).count()) / 60.0;
-            const auto left = condition::Decay{rest, context_.constants}.of(
-                condition::impulse(placed.session));
+            const auto left =
+                condition::Decay{rest, context_.constants}.of(condition::impulse(placed.session));
             points += condition::dot(case_.terminal->price, left);
         }
         return points;
@@ -202,6 +207,8 @@ std::vector<PairCost> pair_table(const Case& judged, const Context& context) {
     return table;
 }
 
-Judgement judge(const Case& judged, const Context& context) { return Judge{judged, context}.run(); }
+Judgement judge(const Case& judged, const Context& context) {
+    return Judge{judged, context}.run();
+}
 
 }  // namespace tandem::rules

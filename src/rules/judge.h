@@ -25,15 +25,15 @@ struct Finding {
     std::size_t rule = 0;               // position in the catalogue
     std::vector<std::size_t> sessions;  // positions in Judgement::sessions
     int times = 1;
-    bool never = false;                 // a hard rule
-    int hundredths = 0;                 // cost of a soft one
-    Minutes apart{0};                   // for Apart rules: what lies between, and what is needed
+    bool never = false;  // a hard rule
+    int hundredths = 0;  // cost of a soft one
+    Minutes apart{0};    // for Apart rules: what lies between, and what is needed
     Minutes needed{0};
 };
 
 struct Judgement {
-    std::vector<Placed> sessions;  // all, in order of start
-    std::vector<Finding> findings; // in the order of the catalogue
+    std::vector<Placed> sessions;   // all, in order of start
+    std::vector<Finding> findings;  // in the order of the catalogue
     Score score;
 };
 

@@ -15,7 +15,7 @@ constinit const Rule legs_then_quality{
     .says = "From heavy legs to a quality run: 24 hours, 48 for people new to lifting.",
     .why = "An easy run the next day is fine; at hard effort the legs still fail.",
     .shape = Apart{[](const Session& lift, const Session& run,
-                    const Context& context) -> std::optional<Separation> {
+                      const Context& context) -> std::optional<Separation> {
         if (!traits(lift.kind).heavy_legs || !traits(run.kind).quality) return {};
         return Separation{.from_start = context.novice_lifter ? hours(48) : hours(24)};
     }},

@@ -40,8 +40,12 @@ constinit const Rule longest_run{
     .mode = RuleMode::Hard,
     .weight = 500,
     .may_be_off = false,
-    .says = "No run is longer than 1.10 times the longest of the 30 days before it; 1.30 for experienced runners.",
-    .why = "A single run far beyond the recent longest is what overuse injuries followed, not the weekly sum.",
+    .says =
+        "No run is longer than 1.10 times the longest of the 30 days before it; 1.30 for "
+        "experienced runners.",
+    .why =
+        "A single run far beyond the recent longest is what overuse injuries followed, not the "
+        "weekly sum.",
     .shape = Amount{too_long},
 };
 

@@ -15,7 +15,7 @@ constinit const Rule no_hard_lift_after_hard_run{
     .says = "No heavy legs on the day after a hard run.",
     .why = "Do both on one day and recover on the next.",
     .shape = Apart{[](const Session& run, const Session& lift,
-                    const Context&) -> std::optional<Separation> {
+                      const Context&) -> std::optional<Separation> {
         if (!traits(run.kind).hard_run || !traits(lift.kind).heavy_legs) return {};
         return Separation{.whole_days = 2, .same_day_is_fine = true};
     }},

@@ -12,10 +12,12 @@ constinit const Rule no_legs_before_long_run{
     .mode = RuleMode::Hard,
     .weight = 500,
     .may_be_off = true,
-    .says = "No leg lifting on the day before a long run, and 36 hours from heavy legs to a long run.",
-    .why = "Legs from a lift are weakest and sorest on the next day, and a long run makes it worse.",
+    .says =
+        "No leg lifting on the day before a long run, and 36 hours from heavy legs to a long run.",
+    .why =
+        "Legs from a lift are weakest and sorest on the next day, and a long run makes it worse.",
     .shape = Apart{[](const Session& lift, const Session& run,
-                    const Context&) -> std::optional<Separation> {
+                      const Context&) -> std::optional<Separation> {
         if (!traits(lift.kind).loads_legs || run.kind != SessionKind::LongRun) return {};
         return Separation{.from_start = traits(lift.kind).heavy_legs ? hours(36) : hours(0),
                           .whole_days = 2};

@@ -29,8 +29,12 @@ constinit const Rule order_in_one_visit{
     .mode = RuleMode::Hard,
     .weight = 300,
     .may_be_off = true,
-    .says = "In one visit the side of the goal comes first; a balanced athlete lifts first when the run is easy and runs first otherwise.",
-    .why = "The second of two sessions back to back is done tired: lifting first adds leg strength, running first keeps the run.",
+    .says =
+        "In one visit the side of the goal comes first; a balanced athlete lifts first when the "
+        "run is easy and runs first otherwise.",
+    .why =
+        "The second of two sessions back to back is done tired: lifting first adds leg strength, "
+        "running first keeps the run.",
     .shape = Day{against_order},
 };
 

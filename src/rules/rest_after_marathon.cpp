@@ -15,7 +15,7 @@ constinit const Rule rest_after_marathon{
     .says = "After a marathon no run and no leg lifting for 48 hours.",
     .why = "Easy running does no harm from the second day on; before it the legs only lose.",
     .shape = Apart{[](const Session& race, const Session& later,
-                    const Context&) -> std::optional<Separation> {
+                      const Context&) -> std::optional<Separation> {
         const bool marathon = race.kind == SessionKind::Race && race.race_distance.value > 30'000;
         if (!marathon || !(traits(later.kind).run || traits(later.kind).loads_legs)) return {};
         return Separation{.from_start = hours(48)};

@@ -33,10 +33,10 @@ struct Context {
     bool novice_runner = false;
     bool novice_lifter = false;
     condition::TimeConstants constants;
-    Minutes longest_run{0};  // of the last 30 days; 0 = unknown
-    Minutes weekly_running{0};  // of a present week; 0 = unknown
+    Minutes longest_run{0};                      // of the last 30 days; 0 = unknown
+    Minutes weekly_running{0};                   // of a present week; 0 = unknown
     std::optional<std::vector<Window>> windows;  // in order; absent = any time is free
-    std::vector<Setting> settings;  // one for each rule of the catalogue
+    std::vector<Setting> settings;               // one for each rule of the catalogue
 };
 
 // A breach on one day: how often (0 = kept) and the two sessions that show it best, as positions in
@@ -89,18 +89,20 @@ struct Amount {
 using Shape = std::variant<Each, Day, Apart, WeekTally, Streak, Amount>;
 
 struct Rule {
-    std::string_view id;           // "p7.no-hard-lift-after-hard-run"
-    std::string_view requirement;  // of the mission or of the evidence: "P7, H3"
+    std::string_view id;                    // "p7.no-hard-lift-after-hard-run"
+    std::string_view requirement;           // of the mission or of the evidence: "P7, H3"
     std::array<std::string_view, 5> cites;  // ids of data/citations.csv
-    RuleMode mode;                 // unless the athlete says otherwise
-    int weight;                    // hundredths of a point, where it is soft
-    bool may_be_off;               // false: a safety reason
-    std::string_view says;         // one sentence
-    std::string_view why;          // one sentence
+    RuleMode mode;                          // unless the athlete says otherwise
+    int weight;                             // hundredths of a point, where it is soft
+    bool may_be_off;                        // false: a safety reason
+    std::string_view says;                  // one sentence
+    std::string_view why;                   // one sentence
     Shape shape;
 };
 
 // Minutes as Separation hours.
-constexpr Minutes hours(int count) { return Minutes{count * 60}; }
+constexpr Minutes hours(int count) {
+    return Minutes{count * 60};
+}
 
 }  // namespace tandem::rules

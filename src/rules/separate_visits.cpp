@@ -13,7 +13,9 @@ constinit const Rule separate_visits{
     .weight = 75,
     .may_be_off = true,
     .says = "A run and a lift stand in two visits rather than back to back.",
-    .why = "Back to back, trained people lose some leg and explosive strength; three hours apart they do not.",
+    .why =
+        "Back to back, trained people lose some leg and explosive strength; three hours apart they "
+        "do not.",
     .shape = Day{[](std::span<const Placed> day, const Context&) {
         return count_pairs(day, [](const Placed& earlier, const Placed& later) {
             return is_run_and_lift(earlier, later) && in_one_visit(earlier, later);

@@ -15,7 +15,7 @@ constinit const Rule strategy_alternate_days{
     .says = "In the strategy alternate days no two runs stand on days in a row.",
     .why = "Runs and lifts take turns, so that each has a day of rest from itself.",
     .shape = Apart{[](const Session& earlier, const Session& later,
-                    const Context& context) -> std::optional<Separation> {
+                      const Context& context) -> std::optional<Separation> {
         if (context.strategy != Strategy::AlternateDays) return {};
         if (!traits(earlier.kind).run || !traits(later.kind).run) return {};
         return Separation{.whole_days = 2};

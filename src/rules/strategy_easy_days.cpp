@@ -17,8 +17,8 @@ constinit const Rule strategy_easy_days{
     .shape = Day{[](std::span<const Placed> day, const Context& context) {
         if (context.strategy != Strategy::StrengthOnEasyDays) return DayFault{};
         return count_pairs(day, [](const Placed& earlier, const Placed& later) {
-            return is_run_and_lift(earlier, later) && (traits(earlier.session.kind).hard_run ||
-                                                       traits(later.session.kind).hard_run);
+            return is_run_and_lift(earlier, later) &&
+                   (traits(earlier.session.kind).hard_run || traits(later.session.kind).hard_run);
         });
     }},
 };

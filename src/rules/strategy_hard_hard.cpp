@@ -12,7 +12,8 @@ DayFault heavy_legs_alone(std::span<const Placed> day, const Context& context) {
     DayFault fault;
     if (context.strategy != Strategy::HardHard || day_has(day, &KindTraits::hard_run)) return fault;
     for (std::size_t i = 0; i < day.size(); ++i) {
-        if (!day[i].fixed && traits(day[i].session.kind).heavy_legs) fault = {fault.times + 1, i, i};
+        if (!day[i].fixed && traits(day[i].session.kind).heavy_legs)
+            fault = {fault.times + 1, i, i};
     }
     return fault;
 }

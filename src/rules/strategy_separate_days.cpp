@@ -12,7 +12,8 @@ constinit const Rule strategy_separate_days{
     .mode = RuleMode::Hard,
     .weight = 300,
     .may_be_off = true,
-    .says = "In the strategies separate days and alternate days no day holds both a run and a lift.",
+    .says =
+        "In the strategies separate days and alternate days no day holds both a run and a lift.",
     .why = "Each side gets a day of its own; it costs days.",
     .shape = Day{[](std::span<const Placed> day, const Context& context) {
         if (context.strategy != Strategy::SeparateDays &&

@@ -17,8 +17,8 @@ constinit const Rule submaximal_beside_a_lift{
     .shape = Day{[](std::span<const Placed> day, const Context& context) {
         if (context.goal != Goal::Strength) return DayFault{};
         return count_pairs(day, [](const Placed& earlier, const Placed& later) {
-            return is_run_and_lift(earlier, later) && (traits(earlier.session.kind).hard_run ||
-                                                       traits(later.session.kind).hard_run);
+            return is_run_and_lift(earlier, later) &&
+                   (traits(earlier.session.kind).hard_run || traits(later.session.kind).hard_run);
         });
     }},
 };

@@ -44,7 +44,8 @@ constinit const Rule weekly_growth{
     .weight = 500,
     .may_be_off = true,
     .says = "A beginner's weekly running grows by at most 30 % over two weeks.",
-    .why = "Jumps of more than that were followed by more injuries of the kind that distance causes.",
+    .why =
+        "Jumps of more than that were followed by more injuries of the kind that distance causes.",
     .shape = Amount{grows_too_fast},
 };
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the search solves, without a word about training: days in a row, each filled by one of its
-// patterns; items of each week to be used up or left out at a price; separations and tallies between
-// days; and a state that decays from day to day, feeds on patterns and costs by its size (SOLVER §1).
+// patterns; items of each week to be used up or left out at a price; separations and tallies
+// between days; and a state that decays from day to day, feeds on patterns and costs by its size
+// (SOLVER §1).
 #pragma once
 
 #include <array>
@@ -34,9 +35,10 @@ struct Pattern {
     double cost = 0;
     State price{};  // per unit of the state at the start of the day; >= 0
     State gain{};   // what the state has gained by the end of the day; >= 0
-    std::array<Minute, most_columns> release;  // later items of the column start no earlier; 0 = free
-    std::array<Minute, most_columns> first;    // first start of an item of the column; or no_start
-    std::array<Minute, most_columns> second;   // second start of the column; a day holds at most two
+    std::array<Minute, most_columns>
+        release;                             // later items of the column start no earlier; 0 = free
+    std::array<Minute, most_columns> first;  // first start of an item of the column; or no_start
+    std::array<Minute, most_columns> second;  // second start of the column; a day holds at most two
     std::array<std::uint8_t, most_tallies> tally{};
     int payload = 0;  // the caller's name for it
 

@@ -14,25 +14,29 @@ constexpr std::size_t most_signatures = 12;
 
 State least(const State& a, const State& b) {
     State out;
-    for (std::size_t i = 0; i < state_size; ++i) out[i] = std::min(a[i], b[i]);
+    for (std::size_t i = 0; i < state_size; ++i)
+        out[i] = std::min(a[i], b[i]);
     return out;
 }
 
 State most(const State& a, const State& b) {
     State out;
-    for (std::size_t i = 0; i < state_size; ++i) out[i] = std::max(a[i], b[i]);
+    for (std::size_t i = 0; i < state_size; ++i)
+        out[i] = std::max(a[i], b[i]);
     return out;
 }
 
 State plus(const State& a, const State& b) {
     State out;
-    for (std::size_t i = 0; i < state_size; ++i) out[i] = a[i] + b[i];
+    for (std::size_t i = 0; i < state_size; ++i)
+        out[i] = a[i] + b[i];
     return out;
 }
 
 constexpr State all(double value) {
     State out{};
-    for (double& part : out) part = value;
+    for (double& part : out)
+        part = value;
     return out;
 }
 
@@ -40,20 +44,23 @@ constexpr State all(double value) {
 
 double dot(const State& a, const State& b) {
     double total = 0;
-    for (std::size_t i = 0; i < state_size; ++i) total += a[i] * b[i];
+    for (std::size_t i = 0; i < state_size; ++i)
+        total += a[i] * b[i];
     return total;
 }
 
 State faded(const Fade& fade, const State& state) {
     State out;
-    for (std::size_t i = 0; i < state_size; ++i) out[i] = state[i] * fade.keep[i];
+    for (std::size_t i = 0; i < state_size; ++i)
+        out[i] = state[i] * fade.keep[i];
     out[fade.to] += state[fade.from] * fade.feed;
     return out;
 }
 
 State price_before(const Fade& fade, const State& price_after) {
     State out;
-    for (std::size_t i = 0; i < state_size; ++i) out[i] = price_after[i] * fade.keep[i];
+    for (std::size_t i = 0; i < state_size; ++i)
+        out[i] = price_after[i] * fade.keep[i];
     out[fade.from] += price_after[fade.to] * fade.feed;
     return out;
 }
@@ -92,7 +99,8 @@ void Tables::number_weeks() {
                 const std::size_t count = rest % radix;
                 rest /= radix;
                 week.nibbles[index] |= static_cast<std::uint64_t>(count) << (4 * i);
-                for (std::size_t k = 0; k < count; ++k) week.left_out[index] += items[i].left_out[k];
+                for (std::size_t k = 0; k < count; ++k)
+                    week.left_out[index] += items[i].left_out[k];
             }
         }
     }
@@ -144,7 +152,8 @@ void Tables::sign_patterns() {
         if (d + 1 == days_.size()) continue;
         // What each signature holds back at the least.
         std::vector<std::array<Minute, most_columns>> release(known.size());
-        for (auto& minutes : release) minutes.fill(no_start);
+        for (auto& minutes : release)
+            minutes.fill(no_start);
         for (std::size_t p = 0; p < patterns.size(); ++p) {
             auto& minutes = release[days_[d].signature[p]];
             for (std::size_t c = 0; c < columns; ++c) {
@@ -182,7 +191,9 @@ void Tables::group_patterns() {
             const std::size_t p = day.order[at];
             const Pattern& pattern = patterns[p];
             if (at == 0 || key(day.order[at - 1]) != key(p)) {
-                Group group{.begin = at, .use = pattern.use, .signature = day.signature[p],
+                Group group{.begin = at,
+                            .use = pattern.use,
+                            .signature = day.signature[p],
                             .least_cost = pattern.cost};
                 for (std::size_t i = 0; i < week.place_value.size(); ++i) {
                     group.code += week.place_value[i] * (pattern.use >> (4 * i) & 15U);
@@ -213,8 +224,7 @@ Tables::Step Tables::step(std::size_t day, std::size_t remainder, std::size_t co
 void Tables::spread_forward() {
     for (std::size_t d = 0; d <= days_.size(); ++d) {
         Morning& morning = mornings_[d];
-        const std::size_t remainders =
-            d == days_.size() ? 1 : weeks_[morning.week].nibbles.size();
+        const std::size_t remainders = d == days_.size() ? 1 : weeks_[morning.week].nibbles.size();
         morning.least_state.assign(remainders * morning.signatures, all(unreachable));
     }
     const std::size_t full = weeks_[mornings_[0].week].full;
@@ -283,7 +293,8 @@ void Tables::bound_key(std::size_t d, std::size_t remainder, std::size_t signatu
         const State& price = next.least_price[next_key];
         const State& anchor = next.least_state[next_key];
         double base = next.to_go[next_key] + to.left_out;
-        for (std::size_t i = 0; i < state_size; ++i) base += price[i] * (overnight[i] - anchor[i]);
+        for (std::size_t i = 0; i < state_size; ++i)
+            base += price[i] * (overnight[i] - anchor[i]);
         double best = unreachable;
         for (std::size_t at = group.begin; at < group.end; ++at) {
             const std::size_t p = days_[d].order[at];
@@ -297,8 +308,8 @@ void Tables::bound_key(std::size_t d, std::size_t remainder, std::size_t signatu
         }
         best_of_all = std::min(best_of_all, base + best);
         low = least(low, plus(group.least_price, price_before(problem_.fade, price)));
-        high = most(high, plus(group.most_price,
-                               price_before(problem_.fade, next.most_price[next_key])));
+        high = most(high,
+                    plus(group.most_price, price_before(problem_.fade, next.most_price[next_key])));
     }
     if (best_of_all >= unreachable) return;
     morning.to_go[key] = best_of_all;
@@ -306,6 +317,8 @@ void Tables::bound_key(std::size_t d, std::size_t remainder, std::size_t signatu
     morning.most_price[key] = high;
 }
 
-double Tables::root_bound() const { return mornings_[0].to_go[weeks_[mornings_[0].week].full]; }
+double Tables::root_bound() const {
+    return mornings_[0].to_go[weeks_[mornings_[0].week].full];
+}
 
 }  // namespace tandem::solver

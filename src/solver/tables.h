@@ -29,15 +29,15 @@ struct Morning {
     std::size_t signatures = 1;
     std::vector<std::size_t> reachable;  // remainders
     std::vector<State> least_state;
-    std::vector<double> to_go;           // lower bound at the least state
+    std::vector<double> to_go;  // lower bound at the least state
     std::vector<State> least_price, most_price;
     std::array<Minute, most_columns> earliest{};  // first start of each column on this day
 };
 
 struct DayTables {
-    std::vector<std::size_t> order;        // patterns sorted into groups
-    std::vector<std::uint32_t> follows;    // by pattern: signatures of the morning it may follow
-    std::vector<std::size_t> signature;    // by pattern: the one it leaves
+    std::vector<std::size_t> order;      // patterns sorted into groups
+    std::vector<std::uint32_t> follows;  // by pattern: signatures of the morning it may follow
+    std::vector<std::size_t> signature;  // by pattern: the one it leaves
     std::vector<Group> groups;
     bool ends_week = false;
 };

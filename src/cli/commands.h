@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// The commands of `tandem`, each a use case with a terminal around it. All return an exit code.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/calendar.h"
+
+namespace tandem::cli {
+
+// 0 all is well · 1 hard rules are broken in a checked plan · 2 wrong input or a file that cannot
+// be read or written · 3 a plan was made, but a session that must be in it found no place.
+enum ExitCode { Well = 0, Broken = 1, WrongInput = 2, LeftOutMust = 3 };
+
+struct PlanOptions {
+    std::string profile;
+    std::string format = "text";
+    std::string out;       // empty: the terminal
+    std::string previous;  // a calendar to replace
+    std::optional<int> weeks;
+    std::optional<int> width;
+    Date today;
+    std::string stamp;
+    bool brief = false;
+    bool plain = false;  // no colour
+};
+int run_plan(const PlanOptions& options);
+
+struct CheckOptions {
+    std::string file;
+    std::string profile;  // empty: judged for an intermediate runner
+    std::string week;     // empty: all
+    Date today;
+};
+int run_check(const CheckOptions& options);
+
+// "text" or "markdown".
+int run_rules(const std::string& format);
+
+}  // namespace tandem::cli

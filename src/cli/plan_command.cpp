@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/core.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "app/load_plan.h"
+#include "app/load_profile.h"
+#include "app/read_file.h"
+#include "app/render_plan.h"
+#include "cli/commands.h"
+#include "planning/make_plan.h"
+
+namespace tandem::cli {
+namespace {
+
+constexpr int usual_width = 80;
+
+int terminal_width() {
+    winsize size{};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+    return usual_width;
+}
+
+int say(const Error& error) {
+    fmt::print(stderr, "tandem: {}\n", to_text(error));
+    return WrongInput;
+}
+
+// Long work says how far it is, where somebody is looking.
+planning::Progress progress_line() {
+    if (isatty(STDERR_FILENO) == 0) return {};
+    return [](int done, int count) {
+        fmt::print(stderr, "\rplanning week {} of {}{}", done, count,
+                   done == count ? "\r\033[K" : "");
+        std::fflush(stderr);
+    };
+}
+
+}  // namespace
+
+int run_plan(const PlanOptions& options) {
+    const auto format = app::plan_format_by_name(options.format);
+    if (!format) {
+        return say(
+            {ErrorCode::UnknownKey,
+             fmt::format("there is no format \"{}\". Maybe one of text, week, json, csv, ics, "
+                         "html.",
+                         options.format),
+             "--format"});
+    }
+    const auto athlete = app::load_profile(options.profile, options.today);
+    if (!athlete) {
+        for (const Error& error : athlete.error())
+            say(error);
+        return WrongInput;
+    }
+    app::Rendering rendering{.format = *format, .text = {}, .previous = {}, .stamp = options.stamp};
+    if (!options.previous.empty()) {
+        auto events = app::load_calendar(options.previous, options.today, athlete->time_zone);
+        if (!events) return say(events.error());
+        rendering.previous = *std::move(events);
+    }
+    const auto plan = planning::make_plan(*athlete, options.today, options.weeks, progress_line());
+    if (!plan) return say(plan.error());
+
+    const bool to_terminal = options.out.empty() && isatty(STDOUT_FILENO) != 0;
+    rendering.text.width = options.width.value_or(to_terminal ? terminal_width() : 100);
+    rendering.text.colour = to_terminal && !options.plain && std::getenv("NO_COLOR") == nullptr;
+    rendering.text.why = !options.brief;
+    const std::string bytes = app::render_plan(*plan, rendering);
+    if (options.out.empty()) {
+        const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() &&
+                             std::fflush(stdout) == 0;
+        if (!written) return say({ErrorCode::NotWritable, "the output broke off", "stdout"});
+    } else if (auto written = app::write_file(options.out, bytes); !written) {
+        return say(written.error());
+    }
+    if (!leaves_out_a_must(*plan)) return Well;
+    fmt::print(stderr,
+               "tandem: sessions that must be in this plan found no place; they are listed as left "
+               "out, with what would make room.\n");
+    return LeftOutMust;
+}
+
+}  // namespace tandem::cli
