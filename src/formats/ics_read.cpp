@@ -162,9 +162,16 @@ class CalendarReader {
         if (rule != nullptr) {
             const auto unrolled = recurrences(*rule, raw.start, last_start(), budget_);
             if (!unrolled) return tl::unexpected(unrolled.error());
+            std::optional<local_seconds> until;
+            if (const auto utc = until_in_utc(*rule)) {
+                const auto last = zones_.to_athlete(*utc, rule->number);
+                if (last) until = *last;
+            }
             for (local_seconds start : *unrolled) {
                 time.time = start;
-                starts.push_back(time);
+                const auto at = zones_.to_athlete(time, rule->number);
+                if (!at) return tl::unexpected(at.error());
+                if (!until || *at <= *until) starts.push_back(time);
             }
         } else {
             starts.push_back(time);
