@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "formats/shown.h"
+
 namespace tandem::formats {
 namespace {
 
@@ -117,7 +119,7 @@ Result<std::vector<local_seconds>> recurrences(const IcsLine& line, const IcsTim
     });
     const auto fault = [&](ErrorCode code, std::string_view what) {
         return tl::unexpected(
-            ics_error(code, fmt::format("RRULE {} {}", text.substr(0, 80), what), line.number));
+            ics_error(code, fmt::format("RRULE {} {}", shown(text, 80), what), line.number));
     };
     if (!is_plain_rule(text)) return fault(ErrorCode::BadSyntax, "cannot be read");
     icalerror_set_errors_are_fatal(0);
