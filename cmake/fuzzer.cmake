@@ -1,6 +1,11 @@
 # tandem_fuzzer(name LINK rooms...): fuzz/fuzz_<name>.cpp. Every build links it with a plain main that
 # replays fuzz/corpus/<name> (so no target goes stale); the `fuzz` preset links libFuzzer instead.
 option(TANDEM_LIBFUZZER "Link the fuzz targets with libFuzzer (clang only)" OFF)
+if(TANDEM_LIBFUZZER)
+  # Without it in every room libFuzzer sees no coverage and only guesses.
+  target_compile_options(tandem_sanitizers INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(tandem_sanitizers INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 function(tandem_fuzzer name)
   cmake_parse_arguments(FUZZ "" "" "LINK" ${ARGN})
   add_executable(fuzz_${name} fuzz_${name}.cpp)

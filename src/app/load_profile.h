@@ -9,7 +9,6 @@
 
 namespace tandem::app {
 
-constexpr std::size_t largest_profile_bytes = 1'000'000;
 // Calendars are unrolled from today to here, the longest season and a week more.
 constexpr std::chrono::days calendar_reach{54 * 7};
 

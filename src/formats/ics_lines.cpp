@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "formats/ics_read.h"
+#include "formats/shown.h"
 
 namespace tandem::formats {
 namespace {
@@ -182,7 +183,7 @@ Result<std::vector<IcsBlock>> read_ics_blocks(std::string_view bytes) {
             if (open.size() == 1 || open.back().name != in_capitals(line->value)) {
                 return tl::unexpected(ics_error(
                     ErrorCode::BadSyntax,
-                    fmt::format("END:{} without its BEGIN", line->value.substr(0, 40)), number));
+                    fmt::format("END:{} without its BEGIN", shown(line->value, 40)), number));
             }
             IcsBlock closed = std::move(open.back());
             open.pop_back();
@@ -195,10 +196,9 @@ Result<std::vector<IcsBlock>> read_ics_blocks(std::string_view bytes) {
         }
     }
     if (open.size() > 1) {
-        return tl::unexpected(
-            ics_error(ErrorCode::BadSyntax,
-                      fmt::format("BEGIN:{} has no END", open.back().name.substr(0, 40)),
-                      open.back().number));
+        return tl::unexpected(ics_error(
+            ErrorCode::BadSyntax, fmt::format("BEGIN:{} has no END", shown(open.back().name, 40)),
+            open.back().number));
     }
     return std::move(open.front().parts);
 }

@@ -11,6 +11,7 @@
 #include "formats/ics_lines.h"
 #include "formats/ics_recurrence.h"
 #include "formats/ics_zones.h"
+#include "formats/shown.h"
 
 namespace tandem::formats {
 namespace {
@@ -46,7 +47,7 @@ Result<IcsTime> read_time(const IcsLine& line, std::string_view value) {
     if (!time) {
         return tl::unexpected(ics_error(ErrorCode::BadSyntax,
                                         fmt::format("{} \"{}\" is not a time like 20261122T063000",
-                                                    line.name, value.substr(0, 40)),
+                                                    line.name, shown(value, 40)),
                                         line.number));
     }
     if (!time->utc && !time->date_only) time->zone = line.parameter("TZID").value_or("");
@@ -148,7 +149,7 @@ class CalendarReader {
             if (length && *length >= seconds{0}) return *length;
             return tl::unexpected(ics_error(
                 ErrorCode::BadSyntax,
-                fmt::format("DURATION \"{}\" is not one like PT1H30M", line->value.substr(0, 40)),
+                fmt::format("DURATION \"{}\" is not one like PT1H30M", shown(line->value, 40)),
                 line->number));
         }
         return start.date_only ? seconds{days{1}} : seconds{0};
@@ -162,9 +163,16 @@ class CalendarReader {
         if (rule != nullptr) {
             const auto unrolled = recurrences(*rule, raw.start, last_start(), budget_);
             if (!unrolled) return tl::unexpected(unrolled.error());
+            std::optional<local_seconds> until;
+            if (const auto utc = until_in_utc(*rule)) {
+                const auto last = zones_.to_athlete(*utc, rule->number);
+                if (last) until = *last;
+            }
             for (local_seconds start : *unrolled) {
                 time.time = start;
-                starts.push_back(time);
+                const auto at = zones_.to_athlete(time, rule->number);
+                if (!at) return tl::unexpected(at.error());
+                if (!until || *at <= *until) starts.push_back(time);
             }
         } else {
             starts.push_back(time);

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "formats/shown.h"
+
 namespace tandem::formats {
 namespace {
 
@@ -83,11 +85,31 @@ int cost_of_search(const icalrecurrencetype& rule, local_seconds from, local_sec
     return static_cast<int>(std::clamp<std::int64_t>(steps, 0, 1'000'000));
 }
 
+// UNTIL as a date means all of that day, and UNTIL in UTC must not be compared with the clock of
+// another zone: a day is added here, and whoever knows the zone takes the rest away.
+void soften_until(icalrecurrencetype& rule, const IcsTime& first) {
+    if (icaltime_is_null_time(rule.until) != 0 || first.date_only || first.utc) return;
+    const bool whole_day = rule.until.is_date != 0;
+    if (!whole_day && icaltime_is_utc(rule.until) == 0) return;
+    rule.until.is_date = 0;
+    rule.until.zone = nullptr;
+    icaltime_adjust(&rule.until, 1, 0, 0, whole_day ? -1 : 0);
+}
+
 struct IteratorFree {
     void operator()(icalrecur_iterator* iterator) const { icalrecur_iterator_free(iterator); }
 };
 
 }  // namespace
+
+std::optional<IcsTime> until_in_utc(const IcsLine& rule) {
+    for (const std::string& part : split_list(rule.value, ';')) {
+        if (!part.starts_with("UNTIL=")) continue;
+        const auto time = parse_ics_time(std::string_view(part).substr(6));
+        if (time && time->utc) return time;
+    }
+    return {};
+}
 
 Result<std::vector<local_seconds>> recurrences(const IcsLine& line, const IcsTime& first,
                                                local_seconds last, RecurrenceBudget& budget) {
@@ -97,7 +119,7 @@ Result<std::vector<local_seconds>> recurrences(const IcsLine& line, const IcsTim
     });
     const auto fault = [&](ErrorCode code, std::string_view what) {
         return tl::unexpected(
-            ics_error(code, fmt::format("RRULE {} {}", text.substr(0, 80), what), line.number));
+            ics_error(code, fmt::format("RRULE {} {}", shown(text, 80), what), line.number));
     };
     if (!is_plain_rule(text)) return fault(ErrorCode::BadSyntax, "cannot be read");
     icalerror_set_errors_are_fatal(0);
@@ -109,8 +131,7 @@ Result<std::vector<local_seconds>> recurrences(const IcsLine& line, const IcsTim
     }
     if (too_fine(rule)) return fault(ErrorCode::TooLarge, "recurs too often within a day");
     budget.steps -= cost_of_rule;
-    // UNTIL in UTC is compared on the event's own clock: it may take one event of the last day more
-    // or less for events near midnight, as most calendars do.
+    soften_until(rule, first);
     const std::unique_ptr<icalrecur_iterator, IteratorFree> iterator{
         icalrecur_iterator_new(rule, ical_time(first.time, first.date_only))};
     if (!iterator) return fault(ErrorCode::BadSyntax, "cannot be followed");

@@ -17,10 +17,14 @@ struct RecurrenceBudget {
 };
 
 // The starts from `first` on that do not lie after `last`, in the wall clock of the event itself.
+// An UNTIL in UTC is taken up to a day too late: until_in_utc tells it to whoever knows the zone.
 // Fails with BadSyntax, and with TooLarge when the budget is used up.
 Result<std::vector<std::chrono::local_seconds>> recurrences(const IcsLine& rule,
                                                             const IcsTime& first,
                                                             std::chrono::local_seconds last,
                                                             RecurrenceBudget& budget);
+
+// The UNTIL of a rule when it is in UTC.
+std::optional<IcsTime> until_in_utc(const IcsLine& rule);
 
 }  // namespace tandem::formats

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "formats/shown.h"
+
 namespace tandem::formats {
 namespace {
 
@@ -133,7 +135,7 @@ Result<local_seconds> IcsZones::to_athlete(const IcsTime& time, int line) {
         return tl::unexpected(
             ics_error(ErrorCode::BadSyntax,
                       fmt::format("time zone \"{}\" is neither in the file nor known here",
-                                  time.zone.substr(0, 80)),
+                                  shown(time.zone, 80)),
                       line));
     }
     return local_seconds{athlete_->to_local(instant).time_since_epoch()};

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "formats/quantity.h"
+#include "formats/shown.h"
 
 namespace tandem::formats {
 namespace {
@@ -80,8 +81,8 @@ std::vector<int> read_days(TableReader& entry) {
             written += day + ",";
             if (parse_weekday(day)) continue;
             entry.add(ErrorCode::OutOfRange,
-                      fmt::format("{}: \"{}\" is not a day{}", entry.full("days"),
-                                  day.substr(0, 40), advice),
+                      fmt::format("{}: \"{}\" is not a day{}", entry.full("days"), shown(day, 40),
+                                  advice),
                       "days");
             return {};
         }

@@ -11,6 +11,8 @@
 
 namespace tandem::formats {
 
+constexpr std::size_t largest_profile_bytes = 1'000'000;
+
 struct Profile {
     Athlete athlete;
     std::vector<std::string> calendars;  // paths of calendar files as written

@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "formats/shown.h"
+
 namespace tandem::formats {
 namespace {
 
@@ -55,11 +57,6 @@ constexpr std::string_view example_of(Dimension dimension) {
         "\"42 km\" or \"26.2 mi\"", "\"3 h 30 min\" or \"210 min\"", "\"62 kg\" or \"136 lb\"",
         "\"6:10 /km\" or \"9:55 /mi\""};
     return examples[static_cast<std::size_t>(dimension)];
-}
-
-// Long or unprintable input must not fill a message.
-std::string shown(std::string_view text) {
-    return text.size() <= 40 ? std::string(text) : std::string(text.substr(0, 37)) + "...";
 }
 
 Error fault(ErrorCode code, std::string_view text, std::string_view what, Dimension wanted) {

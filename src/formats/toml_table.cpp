@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "formats/profile_toml.h"
+#include "formats/shown.h"
+
 namespace tandem::formats {
 namespace {
 
 constexpr std::size_t most_mistakes = 100;
-constexpr std::size_t largest_profile_bytes = 1'000'000;
 constexpr std::size_t longest_text = 500;
 // Dotted keys nest without a limit in toml++, and it frees nested tables by recursion.
 constexpr std::ptrdiff_t most_dots_in_a_line = 64;
@@ -30,10 +32,6 @@ std::string_view type_name(const toml::node& node) {
         default:
             return "a date or time without quotes";
     }
-}
-
-std::string shown(std::string_view text) {
-    return text.size() <= 60 ? std::string(text) : std::string(text.substr(0, 57)) + "...";
 }
 
 std::string where(std::string_view file, Place place) {

@@ -90,6 +90,23 @@ TEST_CASE("recurrences keep the clock of their own zone", "[formats]") {
                  "2027-04-04T15:00"});
 }
 
+TEST_CASE("a recurrence ends with UNTIL on whatever clock that is", "[formats]") {
+    const std::string weekly =
+        "DTSTART;TZID=Europe/Berlin:20261125T190000\r\nRRULE:FREQ=WEEKLY;UNTIL=";
+    const Starts two{"2026-11-25T19:00", "2026-12-02T19:00"};
+    CHECK(starts_of(event(weekly + "20261202T180000Z")) == two);
+    CHECK(starts_of(event(weekly + "20261209T175959Z")) == two);
+    CHECK(starts_of(event(weekly + "20261202")) == two);
+    CHECK(starts_of(event(weekly + "20261202T190000")) == two);
+    const std::string far = "DTSTART;TZID=Asia/Kolkata:20261125T030000\r\nRRULE:FREQ=DAILY;UNTIL=";
+    CHECK(starts_of(event(far + "20261125T213000Z")) ==
+          Starts{"2026-11-24T22:30", "2026-11-25T22:30"});
+    CHECK(starts_of(event("DTSTART;VALUE=DATE:20261125\r\nRRULE:FREQ=DAILY;UNTIL=20261126")) ==
+          Starts{"2026-11-25T00:00", "2026-11-26T00:00"});
+    CHECK(starts_of(event("DTSTART:20261125T180000Z\r\nRRULE:FREQ=DAILY;UNTIL=20261126T180000Z"))
+              .size() == 2);
+}
+
 TEST_CASE("extra, left out and moved instances are honoured", "[formats]") {
     const std::string weekly = event(
         "DTSTART;TZID=Europe/Berlin:20261104T190000\r\nDTEND;TZID=Europe/Berlin:20261104T203000\r\n"
