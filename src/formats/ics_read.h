@@ -2,12 +2,14 @@
 // Calendar files (RFC 5545) to dated events on the athlete's wall clock, recurrences expanded.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/calendar.h"
 #include "base/result.h"
+#include "model/athlete.h"
 
 namespace tandem::formats {
 
@@ -31,5 +33,8 @@ constexpr std::size_t most_calendar_events = 20'000;
 // Errors: TooLarge, BadSyntax with the line, NotFound for an unknown zone.
 Result<std::vector<CalendarEvent>> read_calendar(std::string_view bytes, std::string_view time_zone,
                                                  Date from, Date to);
+
+// The events that take time: not cancelled, not transparent; all-day ones take their whole days.
+std::vector<BusyTime> busy_times(std::span<const CalendarEvent> events);
 
 }  // namespace tandem::formats

@@ -25,6 +25,8 @@ struct WeeklyWindow {
     Minutes earliest{0};
     Minutes latest{0};
     Minutes minutes{0};
+
+    bool operator==(const WeeklyWindow&) const = default;
 };
 
 // From `first` to `last` the weekly windows are replaced by these; none means no training at all.
@@ -33,6 +35,8 @@ struct Exception {
     Date last;
     std::string reason;
     std::vector<WeeklyWindow> windows;  // `day` is ignored: they hold on every day of the exception
+
+    bool operator==(const Exception&) const = default;
 };
 
 // Taken time, for instance from a calendar file.
@@ -40,6 +44,8 @@ struct BusyTime {
     Moment from;
     Moment to;
     std::string what;
+
+    bool operator==(const BusyTime&) const = default;
 };
 
 // One dated piece of free time; what the weekly windows become.
@@ -55,6 +61,8 @@ struct Availability {
     std::vector<WeeklyWindow> weekly;
     std::vector<Exception> exceptions;
     std::vector<BusyTime> busy;
+
+    bool operator==(const Availability&) const = default;
 };
 
 // Free time dated, exceptions applied and busy time cut out, in order of time. Pieces shorter than
@@ -67,6 +75,8 @@ struct RecentRunning {
     std::optional<Metres> weekly_distance;
     std::optional<Minutes> longest_minutes;
     std::optional<Metres> longest_distance;
+
+    bool operator==(const RecentRunning&) const = default;
 };
 
 // A race or a test: the measure of present running fitness.
@@ -74,12 +84,16 @@ struct Performance {
     Metres distance{0};
     std::chrono::seconds time{0};
     std::optional<Date> date;
+
+    bool operator==(const Performance&) const = default;
 };
 
 struct KnownLift {
     std::string exercise;
     Grams load{0};
     int repetitions = 1;
+
+    bool operator==(const KnownLift&) const = default;
 };
 
 struct RaceEntry {
@@ -88,6 +102,8 @@ struct RaceEntry {
     std::optional<Minutes> start;  // time of day; 09:00 when unstated
     Metres distance{0};
     RacePriority priority = RacePriority::A;
+
+    bool operator==(const RaceEntry&) const = default;
 };
 
 enum class RuleMode { Hard, Soft, Off };
@@ -97,6 +113,8 @@ struct RuleSetting {
     std::string rule_id;
     std::optional<RuleMode> mode;
     std::optional<double> weight;
+
+    bool operator==(const RuleSetting&) const = default;
 };
 
 struct Athlete {
@@ -129,6 +147,8 @@ struct Athlete {
     Strategy strategy = Strategy::Automatic;
     int rest_days = 1;  // full rest days a week
     std::vector<RuleSetting> rules;
+
+    bool operator==(const Athlete&) const = default;
 };
 
 }  // namespace tandem

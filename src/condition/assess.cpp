@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "condition/assess.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "condition/vdot.h"
+
+namespace tandem::condition {
+namespace {
+
+// What a level usually runs when nothing else is known: an organising choice (house).
+struct LevelRow {
+    const char* name;
+    Minutes weekly_running;
+    std::int32_t easy_seconds;
+};
+constexpr std::array<LevelRow, 3> by_level{{
+    {"beginner", Minutes{60}, 7 * 60},
+    {"intermediate", Minutes{180}, 6 * 60 + 15},
+    {"advanced", Minutes{300}, 5 * 60 + 15},
+}};
+
+constexpr double longest_share = 0.35;    // of the week; the long run of a usual week (house)
+constexpr double over_threshold = 1.20;   // easy pace from threshold pace (house)
+constexpr Minutes shortest_run{20};       // the entry for those who do not run yet (house)
+constexpr Minutes most_in_a_week{1500};   // 25 h: beyond it a profile is a slip of the pen
+constexpr double riegel = 1.06;           // E59, up to the half marathon
+constexpr double riegel_marathon = 1.12;  // E59: 1.06 is too fast for most recreational runners
+constexpr int half_marathon_metres = 21'500;
+
+const LevelRow& row_of(Level level) {
+    return by_level[static_cast<std::size_t>(level)];
+}
+
+Minutes minutes_of(Metres distance, SecondsPerKilometre pace) {
+    const double minutes = distance.value / 1000.0 * pace.value / 60.0;
+    return std::min(Minutes{std::lround(minutes)}, most_in_a_week);
+}
+
+std::optional<Minutes> stated(const std::optional<Minutes>& minutes,
+                              const std::optional<Metres>& distance, SecondsPerKilometre pace) {
+    if (minutes) return std::clamp(*minutes, Minutes{0}, most_in_a_week);
+    if (distance) return std::max(minutes_of(*distance, pace), Minutes{0});
+    return {};
+}
+
+// Nobody runs easily faster than 2:30 or slower than 15:00 a kilometre.
+SecondsPerKilometre sane(SecondsPerKilometre pace) {
+    return {std::clamp(pace.value, 150, 900)};
+}
+
+std::optional<SecondsPerKilometre> known_easy_pace(const Athlete& athlete) {
+    if (athlete.easy_pace) return sane(*athlete.easy_pace);
+    const auto& race = athlete.performance;
+    if (race && race->distance.value > 0 && race->time.count() > 0) {
+        const double fitness = vdot(*race);
+        if (fitness > 10 && fitness < 100) return sane(easy_pace_from(fitness));
+    }
+    if (athlete.threshold_pace) {
+        const double easy = athlete.threshold_pace->value * over_threshold;
+        return sane({static_cast<std::int32_t>(std::lround(easy))});
+    }
+    return {};
+}
+
+void assess_running(const Athlete& athlete, Condition& condition) {
+    const LevelRow& row = row_of(athlete.running);
+    const auto& recent = athlete.recent;
+    const auto weekly = stated(recent.weekly_minutes, recent.weekly_distance, condition.easy_pace);
+    const auto longest =
+        stated(recent.longest_minutes, recent.longest_distance, condition.easy_pace);
+    condition.weekly_was_assumed = !weekly;
+    condition.longest_was_assumed = !longest;
+    condition.weekly_running =
+        std::max(weekly.value_or(row.weekly_running), longest.value_or(Minutes{0}));
+    const auto usual =
+        Minutes{std::lround(static_cast<double>(condition.weekly_running.count()) * longest_share)};
+    condition.longest_run = longest.value_or(std::max(usual, shortest_run));
+    if (!weekly) {
+        condition.notes.push_back(fmt::format(
+            "Your weekly running is not stated; {} min a week are assumed for level {}.",
+            condition.weekly_running.count(), row.name));
+    }
+    if (!longest) {
+        condition.notes.push_back(
+            fmt::format("Your longest run of the last 30 days is not stated; {} min are assumed.",
+                        condition.longest_run.count()));
+    }
+}
+
+// Race pace as a share of easy pace when no race is known (house).
+double share_of_easy(int metres) {
+    if (metres <= 7'500) return 0.80;
+    if (metres <= 15'000) return 0.84;
+    return metres <= half_marathon_metres ? 0.90 : 0.97;
+}
+
+}  // namespace
+
+Condition assess(const Athlete& athlete) {
+    Condition condition;
+    condition.novice_runner = athlete.running == Level::Beginner;
+    condition.novice_lifter = athlete.lifting == Level::Beginner || athlete.new_to_strength;
+    const LevelRow& row = row_of(athlete.running);
+    const auto pace = known_easy_pace(athlete);
+    condition.pace_was_assumed = !pace;
+    condition.easy_pace = pace.value_or(SecondsPerKilometre{row.easy_seconds});
+    assess_running(athlete, condition);
+    return condition;
+}
+
+Minutes expected_time(const Athlete& athlete, const Condition& condition, Metres distance) {
+    double minutes = 0;
+    const auto& known = athlete.performance;
+    if (known && known->distance.value > 0 && known->time.count() > 0) {
+        const double power = distance.value <= half_marathon_metres ? riegel : riegel_marathon;
+        const double ratio = static_cast<double>(distance.value) / known->distance.value;
+        minutes = static_cast<double>(known->time.count()) / 60.0 * std::pow(ratio, power);
+    } else {
+        minutes = distance.value / 1000.0 * condition.easy_pace.value / 60.0 *
+                  share_of_easy(distance.value);
+    }
+    return Minutes{std::lround(std::clamp(minutes, 1.0, 1440.0))};
+}
+
+}  // namespace tandem::condition

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Running fitness from one race, after Daniels and Gilbert (E58).
+#pragma once
+
+#include "base/units.h"
+#include "model/athlete.h"
+
+namespace tandem::condition {
+
+// Oxygen use of running at `metres_per_minute`, in ml/kg/min.
+double oxygen_at(double metres_per_minute);
+// The speed that uses `oxygen` ml/kg/min; the inverse of oxygen_at.
+double speed_at(double oxygen);
+// VDOT of a race; distance and time must be above 0.
+double vdot(const Performance& performance);
+// Pace at 70 % of VDOT, the middle of the easy range of 65 to 74 %.
+SecondsPerKilometre easy_pace_from(double vdot);
+
+}  // namespace tandem::condition

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// The profile of an athlete as a TOML file that people write by hand; examples/ shows every key.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "model/athlete.h"
+
+namespace tandem::formats {
+
+struct Profile {
+    Athlete athlete;
+    std::vector<std::string> calendars;  // paths of calendar files as written
+};
+
+// Reports every mistake at once, each with file:line:column; `today` bounds the dates of races.
+// Weekly windows, exceptions and races come in order of time, rule settings in order of id.
+Checked<Profile> read_profile(std::string_view toml, std::string_view file_name, Date today);
+
+// Reads back to the same athlete, but for busy times, which belong to calendar files, and for
+// recent running stated both by time and by distance: the distance is written.
+std::string write_profile(const Athlete& athlete);
+
+// Whether the time zone database of this machine knows the IANA name.
+bool zone_exists(const std::string& name);
+
+}  // namespace tandem::formats

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// Places the wanted sessions of one or several weeks in free time: the least costly arrangement in
+// which no hard rule is broken. "Left out" is an answer with a price, so there always is one.
+#pragma once
+
+#include <vector>
+
+#include "model/session.h"
+#include "rules/judge.h"
+
+namespace tandem::planning {
+
+// A wish to keep a session where it stands: placing the kind elsewhere costs `points`.
+struct Keep {
+    Session session;
+    Moment start;
+};
+
+struct WantedWeek {
+    std::vector<Session> sessions;
+    std::vector<Placed> fixed;
+};
+
+struct Wanted {
+    Date first;                     // first day to plan, any weekday
+    std::vector<WantedWeek> weeks;  // the week of `first`, and the calendar weeks after it
+    std::vector<Placed> past;       // what stands before `first`
+    std::vector<Placed> future;     // fixed sessions after the last week
+    condition::Fatigue terminal_price{};
+    std::vector<Keep> keep;         // empty: nothing to keep
+    double price_of_a_move = 0;     // points for each session that is not where `keep` has it
+};
+
+struct Missing {
+    std::size_t week = 0;  // position in Wanted::weeks
+    Session session;
+    double price = 0;
+};
+
+struct Arrangement {
+    std::vector<Placed> sessions;  // of all weeks, fixed ones included, in order of start
+    std::vector<Missing> left_out;
+    double cost = 0;         // points: rules, readiness, left out, moves, terminal price
+    double lower_bound = 0;
+    bool proven = false;
+    condition::Fatigue price_after_first_week{};
+    std::size_t labels_made = 0;
+};
+
+// The context's windows are the free time; fixed sessions are cut out of it here.
+Arrangement arrange(const Wanted& wanted, const rules::Context& context);
+
+// Points for leaving out the `nth` (from 0) of several equal sessions.
+double left_out_price(const Session& session, Goal goal, int nth);
+// The same for a whole list of sessions left out of one week.
+double left_out_price(std::vector<Session> sessions, Goal goal);
+
+// When a visit of these minutes may start in the window: as early as can be, and as late as can be
+// when that differs by an hour or more.
+std::vector<Moment> start_choices(const Window& window, Minutes minutes);
+
+// Free windows without the time that fixed sessions take.
+std::vector<Window> without(std::vector<Window> windows, const std::vector<Placed>& fixed);
+
+// [from, to) of what was wanted, as the judge needs it.
+rules::Case as_case(const Wanted& wanted, const Arrangement& arrangement);
+
+}  // namespace tandem::planning

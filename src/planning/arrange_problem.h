@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Turns wanted weeks and the rules into the plain numbers of the search: each rule function is
+// called on all candidate places once, and no second copy of a rule exists (SOLVER, "Rules stated
+// once").
+#pragma once
+
+#include <vector>
+
+#include "planning/arrange.h"
+#include "solver/problem.h"
+
+namespace tandem::planning {
+
+struct ArrangeProblem {
+    solver::Problem problem;
+    std::vector<std::vector<std::vector<Placed>>> choices;  // by day, by payload: what it places
+    std::vector<std::vector<Session>> items;                // by week: the session of each item
+    double constant = 0;  // what fixed sessions cost among themselves
+};
+
+ArrangeProblem make_problem(const Wanted& wanted, const rules::Context& context);
+
+}  // namespace tandem::planning

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "planning/words.h"
+
+#include <fmt/core.h>
+
+namespace tandem::planning {
+namespace {
+
+using enum SessionKind;
+
+long count(Minutes minutes) {
+    return minutes.count();
+}
+
+Reason of_volume(const WeekSetting& setting, const Amounts& amounts) {
+    const CalendarWeek& week = setting.week;
+    const auto running = count(amounts.running);
+    if (week.phase == Phase::Adaptation) {
+        return {
+            fmt::format("{} min of running, no more than before, while strength is new.", running),
+            {"E20", "article-e"}};
+    }
+    if (week.phase == Phase::Taper || week.phase == Phase::RaceWeek) {
+        return {fmt::format("{} min of running: less volume, the same intensity, so that freshness "
+                            "comes and fitness stays.",
+                            running),
+                {"E71", "E72"}};
+    }
+    if (week.phase == Phase::Recovery) {
+        return {
+            fmt::format("{} min of easy running, at most half of usual, after the race.", running),
+            {"E34", "E35"}};
+    }
+    if (week.deload) {
+        return {fmt::format("A deload: {} min of running, about 70 % of usual, because easing off "
+                            "every few weeks beats stopping.",
+                            running),
+                {"E107", "E108"}};
+    }
+    if (week.mini_taper) {
+        return {
+            fmt::format("{} min of running beside the race, so that the week weighs at most 75 % "
+                        "of usual.",
+                        running),
+            {"E71", "house"}};
+    }
+    return {fmt::format("{} min of running after at most {} min in the weeks before; growth stays "
+                        "within 8 % a week.",
+                        running, count(amounts.reference)),
+            {"E69", "derived"}};
+}
+
+Reason of_long_run(const Amounts& amounts) {
+    return {fmt::format("The longest run is {} min: no run goes over 110 % of the longest of the "
+                        "last 30 days, and it keeps to its share of the week.",
+                        count(amounts.long_run)),
+            {"E68"}};
+}
+
+Reason of_lifts(const WeekSetting& setting, const Counts& counts) {
+    const CalendarWeek& week = setting.week;
+    if (week.phase == Phase::Taper || week.phase == Phase::RaceWeek) {
+        return {"Strength eases with running: fewer sets at the same load, none in the last days.",
+                {"E50", "E51"}};
+    }
+    if (week.phase == Phase::Peak) {
+        return {
+            fmt::format("{} maintenance lifts keep strength; nothing new is added.", counts.lifts),
+            {"E49", "E50", "article-c"}};
+    }
+    if (counts.lifts >= 4) {
+        return {
+            fmt::format("{} lifts as legs and upper body in turn, with {} heavy for the legs, so "
+                        "that a region has a day between.",
+                        counts.lifts, counts.heavy),
+            {"E15", "E25"}};
+    }
+    return {fmt::format("{} lifts, never more than three of the full body, with a day between.",
+                        counts.lifts),
+            {"E43", "article-b", "article-c"}};
+}
+
+Reason of_easy_run(const WeekSetting& setting) {
+    if (setting.week.phase == Phase::RaceWeek) {
+        return {"Easy with a few short strides: keeps the legs awake and costs nothing.", {"E71"}};
+    }
+    if (setting.week.phase == Phase::Recovery) {
+        return {"Easy only: blood flow and habit while the legs repair.", {"E34", "E35"}};
+    }
+    return {"Easy minutes are most of the week; they build endurance and let hard days be hard.",
+            {"E74", "E65"}};
+}
+
+Reason of_long_session(const WeekSetting& setting) {
+    switch (setting.week.phase) {
+        case Phase::Taper:
+            return {"A shorter long run: enough to keep the habit, little enough to freshen up.",
+                    {"E71"}};
+        case Phase::Peak:
+            return {"The long run nearest to the demand of the race.", {"E68", "article-c"}};
+        default:
+            return {"Endurance for the distance, a step at a time.", {"E68", "article-c"}};
+    }
+}
+
+Reason of_quality_run(const WeekSetting& setting, SessionKind kind) {
+    const Phase phase = setting.week.phase;
+    if (phase == Phase::Taper || phase == Phase::RaceWeek) {
+        return {"Short and quick: the taper keeps intensity while minutes fall.", {"E71"}};
+    }
+    if (kind == HillRun) {
+        return {"Hills for leg strength and speed; they count as leg stress too.",
+                {"E37", "article-e"}};
+    }
+    if (kind == IntervalRun && setting.athlete.goal != Goal::Running) {
+        return {"Short intervals: much aerobic gain in little time, close to what lifters know.",
+                {"E75", "article-e"}};
+    }
+    if (kind == IntervalRun) {
+        return {"Intervals raise the ceiling of oxygen uptake; about half of the minutes are hard.",
+                {"E73", "E36"}};
+    }
+    return {
+        "Tempo raises the pace that can be held; a little of it suits runners with little time.",
+        {"E74", "E75"}};
+}
+
+Reason of_lift(const WeekSetting& setting, const Session& session) {
+    if (session.first_exposure) {
+        return {
+            "One of the first leg sessions: half the sets and four repetitions in reserve, "
+            "because new work makes sore.",
+            {"E20", "E30"}};
+    }
+    if (session.kind == UpperStrength) {
+        return {"Upper body and core: posture and balance without tired legs.",
+                {"E101", "article-c"}};
+    }
+    if (session.kind == LightStrength) {
+        return {"Fewer sets at the same load: enough to keep strength.", {"E49", "E50"}};
+    }
+    if (setting.athlete.goal == Goal::Strength) {
+        return {
+            "The main work of a strength goal: enough sets to grow, heavy enough to get strong.",
+            {"E102", "E103"}};
+    }
+    return {"Heavy compound lifts improve running economy and keep muscle.", {"E42", "E44"}};
+}
+
+std::string focus_while_training(const WeekSetting& setting) {
+    const Goal goal = setting.athlete.goal;
+    switch (setting.week.phase) {
+        case Phase::Base:
+            if (goal == Goal::Running) return "Build strength and easy endurance.";
+            return goal == Goal::Strength ? "Build strength, with running as support."
+                                          : "Lay a base on both sides.";
+        case Phase::Build:
+            if (goal == Goal::Running) return "Running grows, strength goes on.";
+            return goal == Goal::Strength ? "Lift more, run enough to stay fit."
+                                          : "Both sides grow, the more important one first.";
+        default:
+            return "Sharpen for the race; strength is kept, not built.";
+    }
+}
+
+}  // namespace
+
+std::string focus_of(const WeekSetting& setting) {
+    const CalendarWeek& week = setting.week;
+    if (setting.supply.none()) return "No free time is left this week: rest.";
+    switch (week.phase) {
+        case Phase::Adaptation:
+            return "Get used to strength training; running stays easy and does not grow.";
+        case Phase::Taper:
+            return "Freshen up: less of everything, nothing new.";
+        case Phase::RaceWeek:
+            return "Arrive fresh and race.";
+        case Phase::Recovery:
+            return "Recover: easy running, light strength.";
+        default:
+            break;
+    }
+    if (week.deload) return "Ease off and let the work of the last weeks sink in.";
+    if (week.mini_taper) return "Ease off for a race on the way.";
+    return focus_while_training(setting);
+}
+
+std::vector<Reason> reasons_of(const WeekSetting& setting, const Counts& counts,
+                               const Amounts& amounts) {
+    if (setting.supply.none()) {
+        return {
+            {"The availability leaves no window in the days of this week, so nothing is asked "
+             "for.",
+             {"article-a"}}};
+    }
+    std::vector<Reason> reasons{of_volume(setting, amounts)};
+    if (amounts.limited_by_time) {
+        reasons.push_back(
+            {fmt::format("Free time sets the limit: {} min of running would be wanted.",
+                         count(amounts.wanted)),
+             {"article-a"}});
+    }
+    if (amounts.long_run > Minutes{0}) reasons.push_back(of_long_run(amounts));
+    if (amounts.window_caps_long_run) {
+        reasons.push_back(
+            {fmt::format("The longest free window caps the long run, which could be {} min.",
+                         count(amounts.long_wanted)),
+             {"article-a"}});
+    }
+    if (counts.lifts > 0) reasons.push_back(of_lifts(setting, counts));
+    const Phase phase = setting.week.phase;
+    if ((phase == Phase::Base || phase == Phase::Build) && counts.quality > 0 && counts.lifts > 0) {
+        reasons.push_back({"As one side gets better, the intensity of the other rises slowly.",
+                           {"article-a", "E16"}});
+    }
+    if (setting.supply.days_left < 7) {
+        reasons.push_back(
+            {fmt::format("Only {} days of the week are left, so it asks for that part.",
+                         setting.supply.days_left),
+             {"house"}});
+    }
+    return reasons;
+}
+
+Reason reason_of(const WeekSetting& setting, const Session& session) {
+    const KindTraits& kind = traits(session.kind);
+    if (kind.lift) return of_lift(setting, session);
+    if (session.kind == LongRun) return of_long_session(setting);
+    if (kind.quality) return of_quality_run(setting, session.kind);
+    if (session.kind == RecoveryRun) {
+        return {"Short and very easy: movement on a day of rest.", {"E38", "E65"}};
+    }
+    return of_easy_run(setting);
+}
+
+}  // namespace tandem::planning

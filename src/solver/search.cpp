@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: Apache-2.0
+// Label search over the days: a complete anytime beam. Each pass keeps the most promising labels of
+// every morning; the first pass that had to drop none proves its plan best (SOLVER §2).
+#include <algorithm>
+#include <cassert>
+#include <numeric>
+
+#include "solver/problem.h"
+#include "solver/tables.h"
+
+namespace tandem::solver {
+namespace {
+
+constexpr double tolerance = 1e-9;
+constexpr std::size_t first_beam = 64;
+constexpr std::size_t beam_growth = 6;
+
+// One way to have come to a morning.
+struct Label {
+    State state{};
+    double cost = 0;
+    double bound = 0;  // of any plan that goes on from here
+    std::array<Minute, most_columns> release{};  // minutes from this morning; 0 = free
+    std::array<std::uint8_t, most_tallies> tally{};
+    std::uint32_t remainder = 0;
+    std::uint32_t signature = 0;
+    std::uint32_t parent = 0;
+    std::uint32_t pattern = 0;
+};
+
+class Search {
+  public:
+    explicit Search(const Problem& problem) : problem_(problem), tables_(problem) {
+        const std::size_t days = problem.days.size();
+        columns_ = problem.columns.size();
+        tallies_ = problem.tallies.size();
+        layers_.resize(days + 1);
+        most_starts_.resize(days);
+        most_tally_.resize(days);
+        for (std::size_t d = 0; d < days; ++d) {
+            solution_.effort.patterns += problem.days[d].patterns.size();
+            for (const Pattern& pattern : problem.days[d].patterns) {
+                for (std::size_t c = 0; c < columns_; ++c) {
+                    const int starts =
+                        (pattern.first[c] != no_start) + (pattern.second[c] != no_start);
+                    most_starts_[d][c] = std::max(most_starts_[d][c], starts);
+                }
+                for (std::size_t t = 0; t < tallies_; ++t) {
+                    most_tally_[d][t] = std::max(most_tally_[d][t], pattern.tally[t]);
+                }
+            }
+        }
+    }
+
+    Solution run(std::size_t most_labels) {
+        solution_.lower_bound = tables_.root_bound();
+        solution_.cost = unreachable;
+        for (std::size_t beam = first_beam;; beam *= beam_growth) {
+            const bool complete = pass(beam);
+            ++solution_.effort.passes;
+            if (complete) {
+                solution_.proven = true;
+                solution_.lower_bound = solution_.cost;
+                break;
+            }
+            if (solution_.effort.labels_made > most_labels) break;
+        }
+        return std::move(solution_);
+    }
+
+  private:
+    // One walk over all days; true when no label had to be dropped for room.
+    bool pass(std::size_t beam) {
+        bool complete = true;
+        layers_[0].assign(1, root());
+        for (std::size_t d = 0; d < problem_.days.size(); ++d) {
+            extend_layer(d);
+            complete &= keep_the_best(d + 1, beam);
+        }
+        const auto& last = layers_.back();
+        const auto best = std::ranges::min_element(last, {}, &Label::cost);
+        if (best != last.end() && best->cost < solution_.cost) take(*best);
+        return complete;
+    }
+
+    Label root() const {
+        Label label;
+        label.state = problem_.start;
+        label.remainder =
+            static_cast<std::uint32_t>(tables_.week(problem_.days[0].week).full);
+        for (std::size_t t = 0; t < tallies_; ++t) {
+            label.tally[t] = static_cast<std::uint8_t>(problem_.tallies[t].start);
+        }
+        return label;
+    }
+
+    void extend_layer(std::size_t d) {
+        made_.clear();
+        const auto& labels = layers_[d];
+        std::vector<const Group*> fitting;
+        for (std::size_t from = 0; from < labels.size();) {
+            const std::uint32_t remainder = labels[from].remainder;
+            const std::uint64_t counts =
+                tables_.week(problem_.days[d].week).nibbles[remainder];
+            fitting.clear();
+            for (const Group& group : tables_.day(d).groups) {
+                if (holds(counts, group.use)) fitting.push_back(&group);
+            }
+            for (; from < labels.size() && labels[from].remainder == remainder; ++from) {
+                for (const Group* group : fitting) extend(d, from, *group);
+            }
+        }
+        solution_.effort.labels_made += made_.size();
+    }
+
+    void extend(std::size_t d, std::size_t from, const Group& group) {
+        const Label& label = layers_[d][from];
+        if ((group.follows >> label.signature & 1U) == 0) return;
+        const Morning& next = tables_.morning(d + 1);
+        const auto [remainder, left_out] = tables_.step(d, label.remainder, group.code);
+        const std::size_t key = remainder * next.signatures + group.signature;
+        if (next.to_go[key] >= unreachable) return;
+        const State overnight = faded(problem_.fade, label.state);
+        const State& price = next.least_price[key];
+        double base = label.cost + left_out + next.to_go[key];
+        for (std::size_t i = 0; i < state_size; ++i) {
+            base += price[i] * (overnight[i] - next.least_state[key][i]);
+        }
+        const double least_step = group.least_cost + dot(group.least_price, label.state) +
+                                  dot(group.least_gain, price);
+        if (base + least_step > solution_.cost + tolerance) return;
+        for (std::size_t at = group.begin; at < group.end; ++at) {
+            const std::size_t p = tables_.day(d).order[at];
+            const Pattern& pattern = problem_.days[d].patterns[p];
+            if ((tables_.day(d).follows[p] >> label.signature & 1U) == 0) continue;
+            const double step = pattern.cost + dot(pattern.price, label.state);
+            const double bound = base + step + dot(pattern.gain, price);
+            if (bound > solution_.cost + tolerance || !allowed(d, label, pattern)) continue;
+            Label made;
+            made.cost = label.cost + left_out + step;
+            made.bound = bound;
+            for (std::size_t i = 0; i < state_size; ++i) {
+                made.state[i] = overnight[i] + pattern.gain[i];
+            }
+            made.remainder = static_cast<std::uint32_t>(remainder);
+            made.signature = static_cast<std::uint32_t>(group.signature);
+            made.parent = static_cast<std::uint32_t>(from);
+            made.pattern = static_cast<std::uint32_t>(p);
+            const double soft = carry_columns(d, label, pattern, made) +
+                                carry_tallies(d, label, pattern, made);
+            made.cost += soft;
+            made.bound += soft;
+            if (d + 1 == problem_.days.size()) {
+                made.cost += dot(problem_.terminal_price, made.state);
+                made.bound = made.cost;
+            }
+            if (made.bound <= solution_.cost + tolerance) made_.push_back(made);
+        }
+    }
+
+    // Hard columns and tallies.
+    bool allowed(std::size_t d, const Label& label, const Pattern& pattern) const {
+        for (std::size_t c = 0; c < columns_; ++c) {
+            if (problem_.columns[c].hard && pattern.first[c] < label.release[c]) return false;
+        }
+        for (std::size_t t = 0; t < tallies_; ++t) {
+            const Tally& tally = problem_.tallies[t];
+            if (!tally.hard || pattern.tally[t] == 0) continue;
+            const int value = label.tally[t] + pattern.tally[t];
+            if (tally.over == Tally::Over::Week) {
+                if (value > tally.most[problem_.days[d].week]) return false;
+            } else if (value > tally.longest && !tally.excused_days[d]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // Releases for the next morning; returns the price of soft columns that are broken.
+    double carry_columns(std::size_t d, const Label& label, const Pattern& pattern,
+                         Label& made) const {
+        double price = 0;
+        const auto& earliest = tables_.morning(d + 1).earliest;
+        for (std::size_t c = 0; c < columns_; ++c) {
+            if (!problem_.columns[c].hard) {
+                const int broken = (pattern.first[c] < label.release[c]) +
+                                   (pattern.second[c] < label.release[c]);
+                price += problem_.columns[c].weight * broken;
+            }
+            const int release = std::max(label.release[c], pattern.release[c]) - 1440;
+            // A release that no start of tomorrow can meet holds nothing back, then or later.
+            const bool holds_back = earliest[c] != no_start ? release > earliest[c] : release > 0;
+            made.release[c] = holds_back ? static_cast<Minute>(release) : Minute{0};
+        }
+        return price;
+    }
+
+    double carry_tallies(std::size_t d, const Label& label, const Pattern& pattern,
+                         Label& made) const {
+        double price = 0;
+        for (std::size_t t = 0; t < tallies_; ++t) {
+            const Tally& tally = problem_.tallies[t];
+            const int before = label.tally[t];
+            int value = before + pattern.tally[t];
+            if (tally.over == Tally::Over::Week) {
+                const int most = tally.most[problem_.days[d].week];
+                if (!tally.hard) {
+                    price += tally.weight * (std::max(0, value - most) - std::max(0, before - most));
+                }
+                // Room that the rest of the week cannot use is no difference.
+                value = tables_.day(d).ends_week ? 0 : std::max(value, most - still_possible(d, t));
+            } else {
+                if (pattern.tally[t] == 0) value = 0;
+                if (!tally.hard && value > tally.longest) price += tally.weight;
+                value = std::min(value, tally.longest);
+            }
+            made.tally[t] = static_cast<std::uint8_t>(std::max(0, value));
+        }
+        return price;
+    }
+
+    int still_possible(std::size_t d, std::size_t t) const {
+        int possible = 0;
+        for (std::size_t e = d + 1; e < problem_.days.size(); ++e) {
+            if (problem_.days[e].week != problem_.days[d].week) break;
+            possible += most_tally_[e][t];
+        }
+        return possible;
+    }
+
+    // Whatever can follow `b` can follow `a`, and never ends dearer.
+    bool dominates(std::size_t morning, const Label& a, const Label& b) const {
+        const Morning& now = tables_.morning(morning);
+        const std::size_t key = b.remainder * now.signatures + b.signature;
+        double excess = a.cost - b.cost;
+        for (std::size_t i = 0; i < state_size; ++i) {
+            const double more = a.state[i] - b.state[i];
+            excess += more * (more > 0 ? now.most_price[key][i] : now.least_price[key][i]);
+        }
+        if (excess > 1e-12) return false;
+        for (std::size_t c = 0; c < columns_; ++c) {
+            if (a.release[c] <= b.release[c]) continue;
+            if (problem_.columns[c].hard) return false;
+            excess += problem_.columns[c].weight * starts_before(morning, c, a.release[c]);
+        }
+        for (std::size_t t = 0; t < tallies_; ++t) {
+            if (a.tally[t] <= b.tally[t]) continue;
+            if (problem_.tallies[t].hard) return false;
+            excess += problem_.tallies[t].weight * (a.tally[t] - b.tally[t]);
+        }
+        return excess <= 1e-12;
+    }
+
+    int starts_before(std::size_t morning, std::size_t column, Minute release) const {
+        int starts = 0;
+        for (std::size_t d = morning; d < problem_.days.size(); ++d) {
+            if (static_cast<int>(d - morning) * 1440 >= release) break;
+            starts += most_starts_[d][column];
+        }
+        return starts;
+    }
+
+    // From the labels made to the next layer: undominated, and the best `beam` of them. False when
+    // some were dropped for room.
+    bool keep_the_best(std::size_t morning, std::size_t beam) {
+        auto& layer = layers_[morning];
+        layer.clear();
+        order_.resize(made_.size());
+        std::iota(order_.begin(), order_.end(), std::uint32_t{0});
+        const auto by_bound = [this](std::uint32_t a, std::uint32_t b) {
+            return made_[a].bound != made_[b].bound ? made_[a].bound < made_[b].bound : a < b;
+        };
+        bool complete = true;
+        if (order_.size() > 4 * beam) {
+            complete = false;
+            std::ranges::nth_element(order_, order_.begin() + static_cast<std::ptrdiff_t>(4 * beam),
+                                     by_bound);
+            order_.resize(4 * beam);
+        }
+        std::ranges::sort(order_, [&](std::uint32_t a, std::uint32_t b) {
+            if (made_[a].remainder != made_[b].remainder) {
+                return made_[a].remainder < made_[b].remainder;
+            }
+            return by_bound(a, b);
+        });
+        std::size_t first = 0;
+        for (const std::uint32_t at : order_) {
+            const Label& label = made_[at];
+            if (!layer.empty() && layer.back().remainder != label.remainder) first = layer.size();
+            const bool dominated =
+                std::any_of(layer.begin() + static_cast<std::ptrdiff_t>(first), layer.end(),
+                            [&](const Label& kept) {
+                                return kept.remainder == label.remainder &&
+                                       dominates(morning, kept, label);
+                            });
+            if (!dominated) layer.push_back(label);
+        }
+        if (layer.size() > beam) {
+            complete = false;
+            std::ranges::nth_element(layer, layer.begin() + static_cast<std::ptrdiff_t>(beam), {},
+                                     &Label::bound);
+            layer.resize(beam);
+            std::ranges::sort(layer, [](const Label& a, const Label& b) {
+                return a.remainder != b.remainder ? a.remainder < b.remainder : a.bound < b.bound;
+            });
+        }
+        solution_.effort.labels_kept += layer.size();
+        return complete;
+    }
+
+    void take(const Label& last) {
+        const std::size_t days = problem_.days.size();
+        solution_.cost = last.cost;
+        solution_.pattern_of_day.assign(days, 0);
+        const Label* label = &last;
+        for (std::size_t d = days; d-- > 0;) {
+            solution_.pattern_of_day[d] = label->pattern;
+            label = &layers_[d][label->parent];
+        }
+        State price = problem_.terminal_price;
+        std::size_t d = days;
+        for (; d > 0 && problem_.days[d - 1].week != problem_.days[0].week; --d) {
+            price = price_before(problem_.fade, price);
+            const Pattern& pattern = problem_.days[d - 1].patterns[solution_.pattern_of_day[d - 1]];
+            for (std::size_t i = 0; i < state_size; ++i) price[i] += pattern.price[i];
+        }
+        solution_.price_after_first_week = price;
+    }
+
+    const Problem& problem_;
+    Tables tables_;
+    std::size_t columns_ = 0;
+    std::size_t tallies_ = 0;
+    std::vector<std::vector<Label>> layers_;
+    std::vector<Label> made_;
+    std::vector<std::uint32_t> order_;
+    std::vector<std::array<int, most_columns>> most_starts_;  // by day and column
+    std::vector<std::array<std::uint8_t, most_tallies>> most_tally_;   // by day and tally
+    Solution solution_;
+};
+
+}  // namespace
+
+Solution solve(const Problem& problem, std::size_t most_labels) {
+    assert(!problem.days.empty());
+    return Search{problem}.run(most_labels);
+}
+
+}  // namespace tandem::solver

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "solver/tables.h"
+
+#include <algorithm>
+#include <cassert>
+#include <map>
+#include <numeric>
+
+namespace tandem::solver {
+namespace {
+
+// More signatures than this would cost more time than their tighter bounds save.
+constexpr std::size_t most_signatures = 12;
+
+State least(const State& a, const State& b) {
+    State out;
+    for (std::size_t i = 0; i < state_size; ++i) out[i] = std::min(a[i], b[i]);
+    return out;
+}
+
+State most(const State& a, const State& b) {
+    State out;
+    for (std::size_t i = 0; i < state_size; ++i) out[i] = std::max(a[i], b[i]);
+    return out;
+}
+
+State plus(const State& a, const State& b) {
+    State out;
+    for (std::size_t i = 0; i < state_size; ++i) out[i] = a[i] + b[i];
+    return out;
+}
+
+constexpr State all(double value) {
+    State out{};
+    for (double& part : out) part = value;
+    return out;
+}
+
+}  // namespace
+
+double dot(const State& a, const State& b) {
+    double total = 0;
+    for (std::size_t i = 0; i < state_size; ++i) total += a[i] * b[i];
+    return total;
+}
+
+State faded(const Fade& fade, const State& state) {
+    State out;
+    for (std::size_t i = 0; i < state_size; ++i) out[i] = state[i] * fade.keep[i];
+    out[fade.to] += state[fade.from] * fade.feed;
+    return out;
+}
+
+State price_before(const Fade& fade, const State& price_after) {
+    State out;
+    for (std::size_t i = 0; i < state_size; ++i) out[i] = price_after[i] * fade.keep[i];
+    out[fade.from] += price_after[fade.to] * fade.feed;
+    return out;
+}
+
+Tables::Tables(const Problem& problem)
+    : problem_(problem),
+      weeks_(problem.weeks.size()),
+      days_(problem.days.size()),
+      mornings_(problem.days.size() + 1) {
+    assert(problem.columns.size() <= most_columns && problem.tallies.size() <= most_tallies);
+    number_weeks();
+    sign_patterns();
+    group_patterns();
+    spread_forward();
+    bound_backward();
+}
+
+void Tables::number_weeks() {
+    for (std::size_t w = 0; w < weeks_.size(); ++w) {
+        const auto& items = problem_.weeks[w];
+        assert(items.size() <= most_items);
+        WeekTables& week = weeks_[w];
+        std::size_t size = 1;
+        for (const Item& item : items) {
+            assert(item.count <= most_of_an_item);
+            week.place_value.push_back(size);
+            size *= static_cast<std::size_t>(item.count) + 1;
+        }
+        week.full = size - 1;
+        week.nibbles.resize(size);
+        week.left_out.resize(size);
+        for (std::size_t index = 0; index < size; ++index) {
+            std::size_t rest = index;
+            for (std::size_t i = 0; i < items.size(); ++i) {
+                const std::size_t radix = static_cast<std::size_t>(items[i].count) + 1;
+                const std::size_t count = rest % radix;
+                rest /= radix;
+                week.nibbles[index] |= static_cast<std::uint64_t>(count) << (4 * i);
+                for (std::size_t k = 0; k < count; ++k) week.left_out[index] += items[i].left_out[k];
+            }
+        }
+    }
+}
+
+// A signature says which hard columns are still held back on the next morning by yesterday's
+// pattern alone; the release it stands for is the least among the patterns that share it.
+void Tables::sign_patterns() {
+    const std::size_t columns = problem_.columns.size();
+    for (std::size_t d = 0; d <= days_.size(); ++d) {
+        Morning& morning = mornings_[d];
+        morning.earliest.fill(no_start);
+        if (d == days_.size()) continue;
+        morning.week = problem_.days[d].week;
+        for (const Pattern& pattern : problem_.days[d].patterns) {
+            for (std::size_t c = 0; c < columns; ++c) {
+                morning.earliest[c] = std::min(morning.earliest[c], pattern.first[c]);
+            }
+        }
+    }
+    days_[0].follows.assign(problem_.days[0].patterns.size(), 1);
+    for (std::size_t d = 0; d < days_.size(); ++d) {
+        const auto& patterns = problem_.days[d].patterns;
+        const Morning& next = mornings_[d + 1];
+        days_[d].ends_week =
+            d + 1 == days_.size() || problem_.days[d + 1].week != problem_.days[d].week;
+        const auto bits_of = [&](const Pattern& pattern, std::size_t used_columns) {
+            std::uint64_t bits = 0;
+            for (std::size_t c = 0; c < used_columns; ++c) {
+                const bool held = problem_.columns[c].hard && next.earliest[c] != no_start &&
+                                  pattern.release[c] - 1440 > next.earliest[c];
+                if (held) bits |= std::uint64_t{1} << c;
+            }
+            return bits;
+        };
+        std::map<std::uint64_t, std::size_t> known;
+        for (std::size_t used = columns + 1; used-- > 0;) {
+            known.clear();
+            known[0] = 0;
+            days_[d].signature.clear();
+            for (const Pattern& pattern : patterns) {
+                const std::size_t number = known.size();
+                const auto at = known.try_emplace(bits_of(pattern, used), number).first;
+                days_[d].signature.push_back(at->second);
+            }
+            if (known.size() <= most_signatures) break;
+        }
+        mornings_[d + 1].signatures = known.size();
+        if (d + 1 == days_.size()) continue;
+        // What each signature holds back at the least.
+        std::vector<std::array<Minute, most_columns>> release(known.size());
+        for (auto& minutes : release) minutes.fill(no_start);
+        for (std::size_t p = 0; p < patterns.size(); ++p) {
+            auto& minutes = release[days_[d].signature[p]];
+            for (std::size_t c = 0; c < columns; ++c) {
+                minutes[c] = std::min<Minute>(
+                    minutes[c], static_cast<Minute>(std::max(0, patterns[p].release[c] - 1440)));
+            }
+        }
+        for (const Pattern& after : problem_.days[d + 1].patterns) {
+            std::uint32_t follows = 0;
+            for (const auto& [bits, number] : known) {
+                bool fits = true;
+                for (std::size_t c = 0; c < columns; ++c) {
+                    const bool held = (bits >> c & 1U) != 0;
+                    fits &= !held || after.first[c] >= release[number][c];
+                }
+                if (fits) follows |= std::uint32_t{1} << number;
+            }
+            days_[d + 1].follows.push_back(follows);
+        }
+    }
+}
+
+void Tables::group_patterns() {
+    for (std::size_t d = 0; d < days_.size(); ++d) {
+        const auto& patterns = problem_.days[d].patterns;
+        DayTables& day = days_[d];
+        const WeekTables& week = weeks_[problem_.days[d].week];
+        day.order.resize(patterns.size());
+        std::iota(day.order.begin(), day.order.end(), std::size_t{0});
+        const auto key = [&](std::size_t p) {
+            return std::pair{patterns[p].use, day.signature[p]};
+        };
+        std::ranges::stable_sort(day.order, {}, key);
+        for (std::size_t at = 0; at < day.order.size(); ++at) {
+            const std::size_t p = day.order[at];
+            const Pattern& pattern = patterns[p];
+            if (at == 0 || key(day.order[at - 1]) != key(p)) {
+                Group group{.begin = at, .use = pattern.use, .signature = day.signature[p],
+                            .least_cost = pattern.cost};
+                for (std::size_t i = 0; i < week.place_value.size(); ++i) {
+                    group.code += week.place_value[i] * (pattern.use >> (4 * i) & 15U);
+                }
+                group.least_price = group.most_price = pattern.price;
+                group.least_gain = pattern.gain;
+                day.groups.push_back(group);
+            }
+            Group& group = day.groups.back();
+            group.end = at + 1;
+            group.follows |= day.follows[p];
+            group.least_cost = std::min(group.least_cost, pattern.cost);
+            group.least_price = least(group.least_price, pattern.price);
+            group.most_price = most(group.most_price, pattern.price);
+            group.least_gain = least(group.least_gain, pattern.gain);
+        }
+    }
+}
+
+Tables::Step Tables::step(std::size_t day, std::size_t remainder, std::size_t code) const {
+    const std::size_t week = problem_.days[day].week;
+    const std::size_t left = remainder - code;
+    if (!days_[day].ends_week) return {left, 0};
+    const bool last = day + 1 == days_.size();
+    return {last ? 0 : weeks_[problem_.days[day + 1].week].full, weeks_[week].left_out[left]};
+}
+
+void Tables::spread_forward() {
+    for (std::size_t d = 0; d <= days_.size(); ++d) {
+        Morning& morning = mornings_[d];
+        const std::size_t remainders =
+            d == days_.size() ? 1 : weeks_[morning.week].nibbles.size();
+        morning.least_state.assign(remainders * morning.signatures, all(unreachable));
+    }
+    const std::size_t full = weeks_[mornings_[0].week].full;
+    mornings_[0].reachable = {full};
+    mornings_[0].least_state[full] = problem_.start;
+    std::vector<char> seen;
+    for (std::size_t d = 0; d < days_.size(); ++d) {
+        Morning& morning = mornings_[d];
+        Morning& next = mornings_[d + 1];
+        seen.assign(next.least_state.size() / next.signatures, 0);
+        for (const std::size_t remainder : morning.reachable) {
+            const std::uint64_t counts = weeks_[morning.week].nibbles[remainder];
+            const State* states = &morning.least_state[remainder * morning.signatures];
+            for (const Group& group : days_[d].groups) {
+                if (!holds(counts, group.use)) continue;
+                const std::size_t to = step(d, remainder, group.code).remainder;
+                State& target = next.least_state[to * next.signatures + group.signature];
+                for (std::size_t s = 0; s < morning.signatures; ++s) {
+                    if (states[s][0] >= unreachable || (group.follows >> s & 1U) == 0) continue;
+                    target = least(target, plus(faded(problem_.fade, states[s]), group.least_gain));
+                    if (seen[to] == 0) next.reachable.push_back(to);
+                    seen[to] = 1;
+                }
+            }
+        }
+    }
+}
+
+void Tables::bound_backward() {
+    for (std::size_t d = days_.size() + 1; d-- > 0;) {
+        Morning& morning = mornings_[d];
+        const std::size_t keys = morning.least_state.size();
+        morning.to_go.assign(keys, unreachable);
+        morning.least_price.assign(keys, State{});
+        morning.most_price.assign(keys, State{});
+        for (const std::size_t remainder : morning.reachable) {
+            for (std::size_t s = 0; s < morning.signatures; ++s) {
+                const std::size_t key = remainder * morning.signatures + s;
+                if (morning.least_state[key][0] >= unreachable) continue;
+                if (d < days_.size()) {
+                    bound_key(d, remainder, s);
+                    continue;
+                }
+                morning.least_price[key] = morning.most_price[key] = problem_.terminal_price;
+                morning.to_go[key] = dot(problem_.terminal_price, morning.least_state[key]);
+            }
+        }
+    }
+}
+
+void Tables::bound_key(std::size_t d, std::size_t remainder, std::size_t signature) {
+    Morning& morning = mornings_[d];
+    const Morning& next = mornings_[d + 1];
+    const std::size_t key = remainder * morning.signatures + signature;
+    const State state = morning.least_state[key];
+    const State overnight = faded(problem_.fade, state);
+    const std::uint64_t counts = weeks_[morning.week].nibbles[remainder];
+    State low = all(unreachable);
+    State high{};
+    double best_of_all = unreachable;
+    for (const Group& group : days_[d].groups) {
+        if (!holds(counts, group.use) || (group.follows >> signature & 1U) == 0) continue;
+        const Step to = step(d, remainder, group.code);
+        const std::size_t next_key = to.remainder * next.signatures + group.signature;
+        if (next.to_go[next_key] >= unreachable) continue;
+        const State& price = next.least_price[next_key];
+        const State& anchor = next.least_state[next_key];
+        double base = next.to_go[next_key] + to.left_out;
+        for (std::size_t i = 0; i < state_size; ++i) base += price[i] * (overnight[i] - anchor[i]);
+        double best = unreachable;
+        for (std::size_t at = group.begin; at < group.end; ++at) {
+            const std::size_t p = days_[d].order[at];
+            if ((days_[d].follows[p] >> signature & 1U) == 0) continue;
+            const Pattern& pattern = problem_.days[d].patterns[p];
+            double cost = pattern.cost;
+            for (std::size_t i = 0; i < state_size; ++i) {
+                cost += pattern.price[i] * state[i] + pattern.gain[i] * price[i];
+            }
+            best = std::min(best, cost);
+        }
+        best_of_all = std::min(best_of_all, base + best);
+        low = least(low, plus(group.least_price, price_before(problem_.fade, price)));
+        high = most(high, plus(group.most_price,
+                               price_before(problem_.fade, next.most_price[next_key])));
+    }
+    if (best_of_all >= unreachable) return;
+    morning.to_go[key] = best_of_all;
+    morning.least_price[key] = low;
+    morning.most_price[key] = high;
+}
+
+double Tables::root_bound() const { return mornings_[0].to_go[weeks_[mornings_[0].week].full]; }
+
+}  // namespace tandem::solver

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the search knows before it starts: which counts of items can remain on which morning, the
+// least state there, and for each a lower bound on the cost to go together with the box in which
+// the price of one unit of state must lie (SOLVER §1, "Bounds", anchored at the least state).
+#pragma once
+
+#include <vector>
+
+#include "solver/problem.h"
+
+namespace tandem::solver {
+
+constexpr double unreachable = 1e17;
+
+// Patterns of one day that use the same items and leave the same signature.
+struct Group {
+    std::size_t begin = 0, end = 0;  // in DayTables::order
+    std::uint64_t use = 0;
+    std::size_t code = 0;       // what it takes from the remainder's index
+    std::size_t signature = 0;  // which constraints it leaves for the next morning
+    std::uint32_t follows = 0;  // signatures it may follow, one bit each
+    double least_cost = 0;
+    State least_price{}, most_price{}, least_gain{};
+};
+
+// One morning. A key is (remainder, signature): index remainder * signatures + signature.
+struct Morning {
+    std::size_t week = 0;
+    std::size_t signatures = 1;
+    std::vector<std::size_t> reachable;  // remainders
+    std::vector<State> least_state;
+    std::vector<double> to_go;           // lower bound at the least state
+    std::vector<State> least_price, most_price;
+    std::array<Minute, most_columns> earliest{};  // first start of each column on this day
+};
+
+struct DayTables {
+    std::vector<std::size_t> order;        // patterns sorted into groups
+    std::vector<std::uint32_t> follows;    // by pattern: signatures of the morning it may follow
+    std::vector<std::size_t> signature;    // by pattern: the one it leaves
+    std::vector<Group> groups;
+    bool ends_week = false;
+};
+
+struct WeekTables {
+    std::vector<std::size_t> place_value;  // of each item in the remainder's index
+    std::vector<std::uint64_t> nibbles;    // remainder index -> counts, four bits each
+    std::vector<double> left_out;          // remainder index -> price of leaving it out
+    std::size_t full = 0;                  // index of the whole week
+};
+
+class Tables {
+  public:
+    explicit Tables(const Problem& problem);
+
+    const Morning& morning(std::size_t day) const { return mornings_[day]; }
+    const DayTables& day(std::size_t day) const { return days_[day]; }
+    const WeekTables& week(std::size_t week) const { return weeks_[week]; }
+    double root_bound() const;
+
+    // The key on the next morning, and the price of what is left out when a week ends.
+    struct Step {
+        std::size_t remainder;
+        double left_out;
+    };
+    Step step(std::size_t day, std::size_t remainder, std::size_t code) const;
+
+  private:
+    void number_weeks();
+    void sign_patterns();
+    void group_patterns();
+    void spread_forward();
+    void bound_backward();
+    void bound_key(std::size_t day, std::size_t remainder, std::size_t signature);
+
+    const Problem& problem_;
+    std::vector<WeekTables> weeks_;
+    std::vector<DayTables> days_;
+    std::vector<Morning> mornings_;  // one more than days
+};
+
+// Helpers on states.
+double dot(const State& a, const State& b);
+State faded(const Fade& fade, const State& state);
+// The price on the morning of a price on the next one.
+State price_before(const Fade& fade, const State& price_after);
+
+// Does `remainder` hold at least `use`? Both four bits an item.
+inline bool holds(std::uint64_t remainder, std::uint64_t use) {
+    constexpr std::uint64_t guards = 0x8888'8888'8888'8888ULL;
+    return (((remainder | guards) - use) & guards) == guards;
+}
+
+}  // namespace tandem::solver

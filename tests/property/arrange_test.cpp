@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+// The search against the truth: every plan of a small week is judged, and the best of them has to be
+// exactly what `arrange` finds.
+#include "planning/arrange.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "make/random_week.h"
+#include "rules/catalogue.h"
+
+using namespace tandem;
+
+namespace {
+
+std::string lines(const std::vector<Placed>& plan) {
+    std::string text;
+    for (const Placed& placed : plan) {
+        text += "\n  " + format_moment(placed.start) + " " + std::string(weekday_name(day_index(placed.date()))) +
+                " " + std::string(traits(placed.session.kind).id) + " " +
+                std::to_string(placed.session.minutes.count()) + (placed.fixed ? " fixed" : "") +
+                (placed.session.first_exposure ? " first" : "");
+    }
+    return text;
+}
+
+// Tries every way to fill every window, one visit a window, judging whole plans only.
+class BruteForce {
+  public:
+    BruteForce(const make::RandomWeek& week) : week_(week) {
+        std::vector<Placed> fixed = week.wanted.past;
+        for (const auto& wanted : week.wanted.weeks) {
+            fixed.insert(fixed.end(), wanted.fixed.begin(), wanted.fixed.end());
+            placed_.insert(placed_.end(), wanted.fixed.begin(), wanted.fixed.end());
+        }
+        windows_ = planning::without(*week.context.windows, fixed);
+        left_ = week.wanted.weeks.front().sessions;
+    }
+
+    rules::Score best() {
+        fill(0);
+        return best_;
+    }
+    int plans() const { return plans_; }
+    const std::vector<Placed>& best_plan() const { return best_plan_; }
+
+  private:
+    void fill(std::size_t window) {
+        if (window == windows_.size()) {
+            try_plan();
+            return;
+        }
+        std::vector<Session> visit;
+        grow(window, visit);
+    }
+
+    void grow(std::size_t window, std::vector<Session>& visit) {
+        Minutes minutes{0};
+        for (const Session& session : visit) minutes += session.minutes;
+        if (minutes > windows_[window].minutes) return;
+        place(window, visit, minutes);
+        if (visit.size() == 3) return;
+        for (std::size_t i = 0; i < left_.size(); ++i) {
+            if (std::find(left_.begin(), left_.begin() + static_cast<std::ptrdiff_t>(i), left_[i]) !=
+                left_.begin() + static_cast<std::ptrdiff_t>(i)) {
+                continue;  // an equal one was tried
+            }
+            const Session session = left_[i];
+            left_.erase(left_.begin() + static_cast<std::ptrdiff_t>(i));
+            visit.push_back(session);
+            grow(window, visit);
+            visit.pop_back();
+            left_.insert(left_.begin() + static_cast<std::ptrdiff_t>(i), session);
+        }
+    }
+
+    void place(std::size_t window, const std::vector<Session>& visit, Minutes minutes) {
+        if (visit.empty()) {
+            fill(window + 1);
+            return;
+        }
+        for (const Moment start : planning::start_choices(windows_[window], minutes)) {
+            Moment at = start;
+            for (const Session& session : visit) {
+                placed_.push_back({session, at, false});
+                at += session.minutes;
+            }
+            fill(window + 1);
+            placed_.resize(placed_.size() - visit.size());
+        }
+    }
+
+    void try_plan() {
+        ++plans_;
+        planning::Arrangement plan;
+        plan.sessions = placed_;
+        rules::Case judged = planning::as_case(week_.wanted, plan);
+        judged.left_out = planning::left_out_price(left_, week_.context.goal);
+        const rules::Score score = rules::judge(judged, week_.context).score;
+        if (score.never < best_.never ||
+            (score.never == best_.never && score.points() < best_.points())) {
+            best_ = score;
+            best_plan_ = placed_;
+        }
+    }
+
+    const make::RandomWeek& week_;
+    std::vector<Window> windows_;
+    std::vector<Placed> placed_;
+    std::vector<Session> left_;
+    rules::Score best_{.never = 1'000'000};
+    std::vector<Placed> best_plan_;
+    int plans_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("the search finds what trying every plan finds", "[property][solver]") {
+    std::mt19937_64 random{20261122};
+    int differences = 0;
+    int dropped = 0;
+    int back_to_back = 0;
+    int plans = 0;
+    for (int i = 0; i < 500; ++i) {
+        const make::RandomWeek week = make::random_week(
+            random, {.days = i % 20 == 0 ? 6 : 2 + i % 4,
+                     .windows = i % 20 == 0 ? 1 : 1 + i % 2,
+                     .sessions = i % 20 == 0 ? 5 : 3 + (i / 7) % 2});
+        const planning::Arrangement found = planning::arrange(week.wanted, week.context);
+        const rules::Judgement judged =
+            rules::judge(planning::as_case(week.wanted, found), week.context);
+        BruteForce brute{week};
+        const rules::Score best = brute.best();
+        plans += brute.plans();
+        dropped += found.left_out.empty() ? 0 : 1;
+        for (std::size_t s = 1; s < found.sessions.size(); ++s) {
+            back_to_back += in_one_visit(found.sessions[s - 1], found.sessions[s]) ? 1 : 0;
+        }
+        INFO("week " << i << "\nbest:" << lines(brute.best_plan()) << "\nfound:"
+                     << lines(found.sessions) << "\npast:" << lines(week.wanted.past)
+                     << "\nfuture:" << lines(week.wanted.future));
+        CHECK(found.proven);
+        CHECK(found.cost == Approx(judged.score.points()).epsilon(1e-9).margin(1e-6));
+        CHECK(judged.score.never == best.never);
+        CHECK(judged.score.points() == Approx(best.points()).epsilon(1e-9).margin(1e-6));
+        const bool differs = judged.score.never != best.never ||
+                             std::abs(judged.score.points() - best.points()) > 1e-6;
+        differences += differs ? 1 : 0;
+    }
+    WARN(plans << " plans judged, " << dropped << " weeks leave something out, " << back_to_back
+               << " visits hold two sessions, " << differences << " differences");
+    CHECK(differences == 0);
+    CHECK(dropped > 50);
+    CHECK(back_to_back > 20);
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/init.h"
+
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <sstream>
+
+#include "app/load_profile.h"
+#include "app/read_file.h"
+
+using namespace tandem;
+using namespace tandem::cli;
+
+namespace {
+
+const Date today = *parse_date("2026-11-22");
+
+struct Target {
+    std::filesystem::path path = std::filesystem::temp_directory_path() /
+                                 ("tandem-init-" + std::to_string(::getpid()) + ".toml");
+    Target() { std::filesystem::remove(path); }
+    ~Target() { std::filesystem::remove(path); }
+    Target(const Target&) = delete;
+    Target& operator=(const Target&) = delete;
+};
+
+struct Talk {
+    int result = 0;
+    std::string said;
+};
+
+Talk talk(const std::string& answers, const std::filesystem::path& target) {
+    std::istringstream in(answers);
+    std::ostringstream out;
+    const int result = run_init(in, out, target, today);
+    return {result, out.str()};
+}
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+// Ten empty answers about the person, four about running.
+const std::string skip_to_windows(14, '\n');
+
+}  // namespace
+
+TEST_CASE("a dialogue with all answers writes the profile they mean", "[cli]") {
+    const Target target;
+    const Talk done = talk(
+        "Ada\nbalanced\nadvanced\nintermediate\nyes\nkm\nkg\nEurope/Berlin\n38\n62 kg\n"
+        "35 km\n14 km\n6:10 /km\n10 km 52:30\n"
+        "Mon Wed 06:00-07:30 60 min\nSat 08:00-11:00\n\n"
+        "4\n2\nSat\nlike\n"
+        "City half, 2027-03-14, half marathon, A\n\nback squat, 60 kg, 5\n\nyes\n",
+        target.path);
+    INFO(done.said);
+    REQUIRE(done.result == 0);
+    const auto athlete = app::load_profile(target.path, today);
+    REQUIRE(athlete);
+    CHECK(athlete->name == "Ada");
+    CHECK(athlete->goal == Goal::Balanced);
+    CHECK_FALSE(athlete->new_to_strength);
+    CHECK(athlete->age == 38);
+    CHECK(athlete->recent.weekly_distance == Metres{35'000});
+    CHECK(athlete->performance->time == std::chrono::seconds{3150});
+    REQUIRE(athlete->availability.weekly.size() == 3);
+    CHECK(athlete->availability.weekly[0].minutes == Minutes{60});
+    CHECK(athlete->runs_per_week == 4);
+    CHECK(athlete->long_run_day == 5);
+    CHECK(athlete->two_a_days == TwoADays::Like);
+    CHECK(athlete->races.front().distance == Metres{21'098});
+    CHECK(athlete->lifts.front().repetitions == 5);
+    CHECK(contains(done.said, "goal = \"balanced\""));  // the preview
+}
+
+TEST_CASE("empty answers take what stands in brackets", "[cli]") {
+    const Target target;
+    const Talk done =
+        talk(skip_to_windows + "every day 06:00-07:00\n" + std::string(8, '\n'), target.path);
+    INFO(done.said);
+    REQUIRE(done.result == 0);
+    const auto athlete = app::load_profile(target.path, today);
+    REQUIRE(athlete);
+    CHECK(athlete->availability.weekly.size() == 7);
+    CHECK(athlete->running == Level::Intermediate);
+    CHECK(athlete->new_to_strength);
+    CHECK(athlete->runs_per_week == 3);
+}
+
+TEST_CASE("a wrong answer is told why and asked again", "[cli]") {
+    const Target target;
+    const Talk done = talk(
+        "\nfast\nrunning\n\n\nperhaps\nno\n\n\nAtlantis\nUTC\n7\n38\n10 km\n62 kg\n"
+        "5 stone\n35 km\n40 km\n14 km\n\n10 km\n\n"
+        "\nnever\nMon 07:00-06:00\nMon 06:00-07:00\nMon 06:30-08:00\n\n"
+        "many\n15\n4\n\nFunday\nSat\n\nHalf, 2026-11-01, half marathon, A\n"
+        "Half, 2027-03-14, half marathon, A\n\n\nsure\nyes\n",
+        target.path);
+    INFO(done.said);
+    REQUIRE(done.result == 0);
+    for (const char* reason :
+         {"Please answer running, strength or balanced", "Please answer yes or no", "Atlantis",
+          "from 10 to 100", "is a distance, not a mass", "longest is longer",
+          "at least one free time", "Please begin with days", "is not after", "overlaps",
+          "whole number", "from 0 to 14", "Please answer with a day", "races.date 2026-11-01"}) {
+        INFO(reason);
+        CHECK(contains(done.said, reason));
+    }
+    CHECK(app::load_profile(target.path, today)->availability.weekly.size() == 1);
+}
+
+TEST_CASE("answers that end early write nothing", "[cli]") {
+    const Target target;
+    const std::string all = skip_to_windows + "every day 06:00-07:00\n" + std::string(7, '\n');
+    for (std::size_t length = 0; length < all.size(); length += 3) {
+        const Talk done = talk(all.substr(0, length), target.path);
+        CHECK(done.result == 1);
+        CHECK(contains(done.said, "nothing was written"));
+        CHECK_FALSE(std::filesystem::exists(target.path));
+    }
+    CHECK(talk(all + "no\n", target.path).result == 1);
+    CHECK_FALSE(std::filesystem::exists(target.path));
+}
+
+TEST_CASE("an existing file is replaced only when the athlete says so", "[cli]") {
+    const Target target;
+    REQUIRE(app::write_file(target.path, "mine"));
+    const std::string rest = skip_to_windows + "every day 06:00-07:00\n" + std::string(8, '\n');
+    CHECK(talk("\n" + rest, target.path).result == 1);
+    CHECK(*app::read_file(target.path, 100) == "mine");
+    CHECK(talk("yes\n" + rest, target.path).result == 0);
+    CHECK(*app::read_file(target.path, 10'000) != "mine");
+    CHECK(talk(rest, "/no/such/folder/me.toml").result == 1);
+}
