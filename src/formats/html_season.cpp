@@ -167,7 +167,9 @@ void Picture::phases() {
 
 std::string season_picture(const Plan& plan) {
     if (plan.weeks.empty()) return {};
-    return "<div class=\"wide\">\n" + Picture{plan}.draw() + "</div>\n";
+    return "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Running minutes a "
+           "week\">\n" +
+           Picture{plan}.draw() + "</div>\n";
 }
 
 }  // namespace tandem::formats::html

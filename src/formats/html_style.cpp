@@ -77,6 +77,9 @@ td { vertical-align: top; padding: 1.6mm 0 0; height: 34mm; }
   body { background: #fff; }
   .sheet { margin: 0; padding: 0; max-width: none; box-shadow: none; border-radius: 0;
     break-after: page; }
+  .whys { font-size: 8pt; }
+  .whys dd p { display: inline; }
+  td { height: 30mm; }
   .sheet:last-child { break-after: auto; }
 }
 @media screen and (max-width: 700px) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Asks libical for the offset hour by hour and writes down each change; exact for any zone whose
-// changes are at least an hour apart and on a whole minute.
+// Asks libical for the offset every six hours and writes down each change to the minute; exact for
+// any zone whose changes are further apart than that.
 #include "formats/ics_zone.h"
 
 #include <fmt/core.h>
@@ -10,6 +10,8 @@
 
 namespace tandem::formats {
 namespace {
+
+constexpr Minutes step{6 * 60};
 
 struct Offset {
     int seconds = 0;
@@ -71,10 +73,10 @@ std::optional<std::string> vtimezone(const std::string& zone, Date first, Date l
     Offset now = offset_at(known, utc);
     std::string text =
         fmt::format("BEGIN:VTIMEZONE\r\nTZID:{}\r\n", zone) + observance(utc, now, now);
-    for (; utc < Moment{last + std::chrono::days{2}}; utc += Minutes{60}) {
-        const Offset next = offset_at(known, utc + Minutes{60});
+    for (; utc < Moment{last + std::chrono::days{2}}; utc += step) {
+        const Offset next = offset_at(known, utc + step);
         if (next == now) continue;
-        text += observance(change_between(known, utc, utc + Minutes{60}), now, next);
+        text += observance(change_between(known, utc, utc + step), now, next);
         now = next;
     }
     return text + "END:VTIMEZONE\r\n";

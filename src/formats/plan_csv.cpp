@@ -69,7 +69,8 @@ class Reader {
     tl::unexpected<Error> fault(ErrorCode code, std::string_view column,
                                 std::string message) const {
         return tl::make_unexpected(
-            Error{code, std::move(message), fmt::format("{}:{}, {}", file_, row_->line, column)});
+            Error{code, std::move(message),
+                  fmt::format("{}:{}, {}", file_, row_->line, words::clipped(column))});
     }
 
     const CsvTable& table_;
@@ -139,9 +140,9 @@ Reader::Done Reader::read_kind(std::string_view column, WrittenSession& session)
     const std::string word = tidy_lower(cell(column));
     const auto kind = kind_by_id(word);
     if (!kind) {
-        return fault(
-            ErrorCode::UnknownKey, column,
-            fmt::format("\"{}\" is no kind of session; the kinds are {}", word, words::kind_ids()));
+        return fault(ErrorCode::UnknownKey, column,
+                     fmt::format("\"{}\" is no kind of session; the kinds are {}",
+                                 words::clipped(word), words::kind_ids()));
     }
     session.placed.session.kind = *kind;
     return {};
@@ -160,8 +161,8 @@ Reader::Done Reader::read_minutes(WrittenSession& session) {
     const auto high = dash == std::string::npos ? low : whole(tidy(text.substr(dash + 1)));
     if (!low || !high || *low < 1 || *high < *low || Minutes{*high} > words::longest_session) {
         return fault(ErrorCode::OutOfRange, "minutes",
-                     fmt::format("\"{}\" are no minutes; write 45, or 45-60, at most {}", text,
-                                 words::longest_session.count()));
+                     fmt::format("\"{}\" are no minutes; write 45, or 45-60, at most {}",
+                                 words::clipped(text), words::longest_session.count()));
     }
     session.placed.session.minutes = Minutes{*high};
     return {};
@@ -171,7 +172,8 @@ Result<bool> Reader::read_flag(std::string_view column) {
     const std::string word = tidy_lower(cell(column));
     if (word.empty() || word == "no" || word == "false" || word == "0") return false;
     if (word == "yes" || word == "true" || word == "1") return true;
-    return fault(ErrorCode::WrongType, column, fmt::format("\"{}\" is neither yes nor no", word));
+    return fault(ErrorCode::WrongType, column,
+                 fmt::format("\"{}\" is neither yes nor no", words::clipped(word)));
 }
 
 Result<Date> Reader::read_date(std::string_view column) {
@@ -179,7 +181,7 @@ Result<Date> Reader::read_date(std::string_view column) {
     const auto date = parse_date(text);
     if (date) return *date;
     return fault(ErrorCode::OutOfRange, column,
-                 fmt::format("\"{}\" is no date; write it as 2026-11-23", text));
+                 fmt::format("\"{}\" is no date; write it as 2026-11-23", words::clipped(text)));
 }
 
 Result<Minutes> Reader::read_part(WrittenSession& session, std::string_view column) {
@@ -197,7 +199,7 @@ Result<Minutes> Reader::read_part(WrittenSession& session, std::string_view colu
         return fault(ErrorCode::OutOfRange, column,
                      fmt::format("\"{}\" is no time of day; write AM, PM, any, or a time such as "
                                  "06:30",
-                                 word));
+                                 words::clipped(word)));
     }
     return *time;
 }
@@ -213,17 +215,18 @@ Reader::Done Reader::read_amounts(WrittenSession& session) {
     if (const std::string word = tidy_lower(cell("importance")); !word.empty()) {
         const auto importance = words::read(words::importances, word);
         if (!importance) {
-            return fault(
-                ErrorCode::UnknownKey, "importance",
-                fmt::format("\"{}\" is none of {}", word, words::list(words::importances)));
+            return fault(ErrorCode::UnknownKey, "importance",
+                         fmt::format("\"{}\" is none of {}", words::clipped(word),
+                                     words::list(words::importances)));
         }
         inner.importance = *importance;
     }
     if (const std::string text = cell("race_distance_m"); !text.empty()) {
         const auto metres = whole(text);
         if (!metres || *metres < 0 || Metres{*metres} > words::longest_distance) {
-            return fault(ErrorCode::OutOfRange, "race_distance_m",
-                         fmt::format("\"{}\" is no distance in whole metres", text));
+            return fault(
+                ErrorCode::OutOfRange, "race_distance_m",
+                fmt::format("\"{}\" is no distance in whole metres", words::clipped(text)));
         }
         inner.race_distance = Metres{*metres};
     }
@@ -256,8 +259,9 @@ Reader::Done Reader::read_dated(const CsvRow& row) {
         return {};
     }
     if (!status.empty() && status != "planned") {
-        return fault(ErrorCode::UnknownKey, "status",
-                     fmt::format("\"{}\" is none of planned, left_out, empty", status));
+        return fault(
+            ErrorCode::UnknownKey, "status",
+            fmt::format("\"{}\" is none of planned, left_out, empty", words::clipped(status)));
     }
     WrittenSession session;
     session.where = fmt::format("{}:{}", file_, row.line);
@@ -279,8 +283,9 @@ Reader::Done Reader::read_undated(const CsvRow& row) {
     const std::string day_name = cell("day");
     const auto day = parse_weekday(day_name);
     if (!day) {
-        return fault(ErrorCode::OutOfRange, "day",
-                     fmt::format("\"{}\" is no weekday; write Mon to Sun", day_name));
+        return fault(
+            ErrorCode::OutOfRange, "day",
+            fmt::format("\"{}\" is no weekday; write Mon to Sun", words::clipped(day_name)));
     }
     if (auto done = read_kind("session", session); !done) return done;
     if (auto done = read_minutes(session); !done) return done;

@@ -16,6 +16,8 @@ namespace tandem::formats {
 namespace {
 
 constexpr std::size_t longest_line = 75;  // octets, RFC 5545 §3.1
+// Plans are of a year at most; a file that says otherwise shall not cost a walk through millennia.
+constexpr std::chrono::days longest_zone{3 * 366};
 
 std::string escaped(std::string_view text) {
     std::string result;
@@ -103,8 +105,9 @@ Writer::Writer(const Plan& plan, std::span<const CalendarEvent> previous, std::s
     }
     if (plan_.weeks.empty() || is_utc(plan_.time_zone)) return;
     // A year more: the calendar goes on in other hands after the last week.
-    zone_ = vtimezone(plan_.time_zone, plan_.weeks.front().monday,
-                      plan_.weeks.back().monday + std::chrono::days{366});
+    const Date first = plan_.weeks.front().monday;
+    const Date last = std::min(plan_.weeks.back().monday, first + longest_zone);
+    zone_ = vtimezone(plan_.time_zone, first, last + std::chrono::days{366});
 }
 
 std::string Writer::time(std::string_view property, Moment moment) const {
@@ -126,7 +129,7 @@ void Writer::head() {
 
 void Writer::event(const Event& event) {
     line("BEGIN:VEVENT");
-    line("UID:" + event.uid);
+    line("UID:" + escaped(event.uid));
     line("DTSTAMP:" + stamp_);
     line(fmt::format("SEQUENCE:{}", event.sequence));
     line(time("DTSTART", event.start));

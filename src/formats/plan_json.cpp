@@ -65,7 +65,7 @@ bool Reader::object(const At& at, std::initializer_list<std::string_view> keys) 
         if (std::ranges::find(keys, key) != keys.end()) continue;
         fault(ErrorCode::UnknownKey, at,
               fmt::format("\"{}\" is no key here; remove it (docs/plan.schema.json has the form)",
-                          key));
+                          words::clipped(key)));
         return false;
     }
     for (const std::string_view key : keys) {
@@ -109,7 +109,8 @@ bool Reader::flag(const At& at) {
 int Reader::whole(const At& at, int least, int most) {
     if (!at.value->is_number_integer()) {
         fault(ErrorCode::WrongType, at,
-              fmt::format("a whole number belongs here, not {}", at.value->dump(-1, ' ', true)));
+              fmt::format("a whole number belongs here, not {}",
+                          at.value->is_number() ? at.value->dump() : at.value->type_name()));
         return least;
     }
     const bool huge = at.value->is_number_unsigned() &&
@@ -139,7 +140,7 @@ Date Reader::date(const At& at) {
     const auto date = parse_date(written);
     if (!date) {
         fault(ErrorCode::OutOfRange, at,
-              fmt::format("\"{}\" is no date; write it as 2026-11-23", written));
+              fmt::format("\"{}\" is no date; write it as 2026-11-23", words::clipped(written)));
     }
     return date.value_or(Date{});
 }
@@ -150,7 +151,7 @@ auto Reader::word(const At& at, const Table& table) -> decltype(table.front().va
     const auto value = words::read(table, written);
     if (!value) {
         fault(ErrorCode::UnknownKey, at,
-              fmt::format("\"{}\" is none of {}", written, words::list(table)));
+              fmt::format("\"{}\" is none of {}", words::clipped(written), words::list(table)));
     }
     return value.value_or(table.front().value);
 }
@@ -172,7 +173,7 @@ Session Reader::amounts(const At& at) {
     const auto kind = kind_by_id(kind_id);
     if (!kind || traits(*kind).id != kind_id) {
         fault(ErrorCode::UnknownKey, child(at, "kind"),
-              fmt::format("\"{}\" is no kind of session; the kinds are {}", kind_id,
+              fmt::format("\"{}\" is no kind of session; the kinds are {}", words::clipped(kind_id),
                           words::kind_ids()));
         return session;
     }
@@ -195,7 +196,8 @@ PlannedSession Reader::session(const At& at, Date monday) {
     result.id = text(child(at, "id"));
     if (!ids_.insert(result.id).second) {
         fault(ErrorCode::Conflict, child(at, "id"),
-              fmt::format("the id \"{}\" stands twice; calendars need each once", result.id));
+              fmt::format("the id \"{}\" stands twice; calendars need each once",
+                          words::clipped(result.id)));
     }
     const Date day = date(child(at, "date"));
     const auto start = parse_time(text(child(at, "start")));
@@ -263,7 +265,8 @@ Plan Reader::plan(const At& at) {
     }
     if (const std::string format = text(child(at, "format")); format != plan_format) {
         fault(ErrorCode::UnknownKey, child(at, "format"),
-              fmt::format("\"{}\" is not {}, the only form known here", format, plan_format));
+              fmt::format("\"{}\" is not {}, the only form known here", words::clipped(format),
+                          plan_format));
     }
     result.athlete = text(child(at, "athlete"));
     result.made_on = date(child(at, "made_on"));

@@ -12,6 +12,15 @@ constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "M
 
 }  // namespace
 
+std::string clipped(std::string_view text) {
+    constexpr std::size_t most = 40;
+    if (text.size() <= most) return std::string(text);
+    std::size_t cut = most;
+    while (cut > most - 4 && (text[cut] & 0xC0) == 0x80)
+        --cut;
+    return std::string(text.substr(0, cut)) + "…";
+}
+
 std::string kind_ids() {
     std::string text;
     for (const KindTraits& kind : all_kinds()) {

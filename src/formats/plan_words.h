@@ -81,6 +81,9 @@ std::string list(const std::array<Word<Value>, Count>& table) {
     return text;
 }
 
+// At most 40 bytes of a foreign text, for messages; cut between characters, with an ellipsis.
+std::string clipped(std::string_view text);
+
 // "run, easy_run, recovery_run, …", for messages.
 std::string kind_ids();
 

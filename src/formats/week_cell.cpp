@@ -78,7 +78,7 @@ tl::expected<std::vector<DrawnSession>, CellFault> CellReader::read() {
             ErrorCode::BadSyntax, at_,
             fmt::format("\"{}\" means nothing here; a session is a letter, minutes, and ! when "
                         "it is fixed, as in \"Q50!\"",
-                        cell_.substr(at_)));
+                        words::clipped(cell_.substr(at_))));
     }
     return std::move(sessions_);
 }
@@ -115,7 +115,8 @@ CellReader::Done CellReader::read_kind(DrawnSession& drawn) {
                      "a letter for the kind of session belongs here: " + letters());
     }
     return fault(ErrorCode::UnknownKey, drawn.at,
-                 fmt::format("\"{}\" is no kind of session; the letters are {}", word, letters()));
+                 fmt::format("\"{}\" is no kind of session; the letters are {}",
+                             words::clipped(word), letters()));
 }
 
 CellReader::Done CellReader::read_minutes(DrawnSession& drawn) {
@@ -130,7 +131,7 @@ CellReader::Done CellReader::read_minutes(DrawnSession& drawn) {
     const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), minutes);
     if (parsed.ec != std::errc{} || minutes < 1 || Minutes{minutes} > words::longest_session) {
         return fault(ErrorCode::OutOfRange, from,
-                     fmt::format("{} minutes; a session has 1 to {}", digits,
+                     fmt::format("{} minutes; a session has 1 to {}", words::clipped(digits),
                                  words::longest_session.count()));
     }
     drawn.session.minutes = Minutes{minutes};

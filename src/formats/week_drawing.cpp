@@ -154,7 +154,7 @@ Result<void> Reader::read_week_line(std::string_view rest, std::size_t at) {
         return fault(ErrorCode::OutOfRange, at,
                      fmt::format("\"{}\" is no date; write the Monday as 2026-11-23, or put a name "
                                  "that begins with a digit in quotes",
-                                 first));
+                                 words::clipped(first)));
     }
     if (day_index(*date) != 0) {
         return fault(ErrorCode::OutOfRange, at,
@@ -216,7 +216,7 @@ Result<Minutes> Reader::read_label(const Field& label, bool& assumed) const {
             ErrorCode::BadSyntax, label.at,
             fmt::format("\"{}\" begins no line of a drawing; a row begins with AM, noon, PM "
                         "or a time such as 06:30",
-                        label.text));
+                        words::clipped(label.text)));
     }
     return *time;
 }

@@ -73,8 +73,8 @@ std::string drawn(const WrittenWeek& week) {
     std::string text = line(
         "     ", [](std::size_t day) { return std::string(weekday_name(static_cast<int>(day))); });
     for (const auto& [start, row] : rows) {
-        text += line(format_time(start), [&row = row](std::size_t day) {
-            return row.at(day).empty() ? std::string(".") : row.at(day);
+        text += line(format_time(start), [&cells = row](std::size_t day) {
+            return cells.at(day).empty() ? std::string(".") : cells.at(day);
         });
     }
     for (const std::string& expectation : week.expectations)
