@@ -16,10 +16,11 @@ namespace {
 using namespace tandem;
 
 Date date_on_the_clock() {
+    using namespace std::chrono;
     const std::time_t now = std::time(nullptr);
     std::tm local{};
     localtime_r(&now, &local);
-    return *parse_date(fmt::format("{:%Y-%m-%d}", local));
+    return local_days{year{local.tm_year + 1900} / (local.tm_mon + 1) / local.tm_mday};
 }
 
 CLI::Option* add_today(CLI::App& command, Date& today) {

@@ -69,7 +69,9 @@ class CalendarReader {
             if (part.name != "VEVENT") continue;
             auto event = read_event(part);
             if (!event) return tl::unexpected(event.error());
-            if (event->replaces) replaced_[event->event.uid].insert(*event->replaces);
+            if (const auto& replaces = event->replaces) {
+                replaced_[event->event.uid].insert(*replaces);
+            }
             raw.push_back(*std::move(event));
         }
         for (const RawEvent& event : raw) {
@@ -168,7 +170,7 @@ class CalendarReader {
                 const auto last = zones_.to_athlete(*utc, rule->number);
                 if (last) until = *last;
             }
-            for (local_seconds start : *unrolled) {
+            for (const local_seconds start : *unrolled) {
                 time.time = start;
                 const auto at = zones_.to_athlete(time, rule->number);
                 if (!at) return tl::unexpected(at.error());

@@ -28,6 +28,7 @@ std::string quoted(std::string_view text) {
 
 std::string quoted_list(const std::vector<std::string>& texts) {
     std::vector<std::string> parts;
+    parts.reserve(texts.size());
     for (const std::string& text : texts)
         parts.push_back(quoted(text));
     return fmt::format("[{}]", fmt::join(parts, ", "));

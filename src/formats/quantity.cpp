@@ -98,7 +98,8 @@ std::optional<double> take_number(std::string_view& rest) {
     }
     if (length == 0 || length > 10 || points > 1 || !is_digit(rest.front())) return {};
     double value = 0;
-    std::from_chars(rest.data(), rest.data() + length, value, std::chars_format::fixed);
+    const std::string_view number = rest.substr(0, length);
+    std::from_chars(number.begin(), number.end(), value, std::chars_format::fixed);
     rest.remove_prefix(length);
     return value;
 }

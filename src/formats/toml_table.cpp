@@ -168,7 +168,7 @@ std::optional<double> TableReader::number(std::string_view key, Limits<double> l
                      fmt::format("{}", limits.high));
         return {};
     }
-    return *value;
+    return value;
 }
 
 std::optional<Date> TableReader::date(std::string_view key, Need need) {
