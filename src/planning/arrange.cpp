@@ -11,7 +11,9 @@ using std::chrono::days;
 
 std::vector<Moment> start_choices(const Window& window, Minutes minutes) {
     std::vector<Moment> starts{window.earliest};
-    const Moment last = window.latest - minutes;
+    // People start at full five minutes.
+    Moment last = window.latest - minutes;
+    last -= Minutes{time_of_day(last).count() % 5};
     if (last - window.earliest >= Minutes{60}) starts.push_back(last);
     return starts;
 }

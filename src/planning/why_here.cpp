@@ -20,6 +20,7 @@ struct Elsewhere {
     int never = 0;                    // more broken hard rules
     double points = 0;                // more cost
     std::optional<std::size_t> rule;  // the first hard rule that breaks, by position
+    std::optional<std::size_t> wish;  // the soft rule that makes most of the cost; else fatigue
 };
 
 std::map<std::size_t, int> breaches(const Judgement& judgement) {
@@ -30,12 +31,21 @@ std::map<std::size_t, int> breaches(const Judgement& judgement) {
     return by_rule;
 }
 
+std::map<std::size_t, int> prices(const Judgement& judgement) {
+    std::map<std::size_t, int> by_rule;
+    for (const rules::Finding& finding : judgement.findings) {
+        by_rule[finding.rule] += finding.hundredths;
+    }
+    return by_rule;
+}
+
 class Mover {
   public:
     Mover(const rules::Case& week, std::size_t position, const rules::Context& context)
         : week_(week), moved_(week), position_(position), context_(context) {
         now_ = rules::judge(week, context);
         breaches_now_ = breaches(now_);
+        prices_now_ = prices(now_);
     }
 
     // Every other day of the week on which the session would find free time by itself.
@@ -83,7 +93,8 @@ class Mover {
         Elsewhere found{.day = day,
                         .never = judged.score.never - now_.score.never,
                         .points = judged.score.points() - now_.score.points(),
-                        .rule = {}};
+                        .rule = {},
+                        .wish = wish_behind(judged)};
         for (const auto& [rule, times] : breaches(judged)) {
             const auto known = breaches_now_.find(rule);
             const bool more = known == breaches_now_.end() || times > known->second;
@@ -92,12 +103,23 @@ class Mover {
         return found;
     }
 
+    std::optional<std::size_t> wish_behind(const Judgement& judged) const {
+        const double half_of_it = (judged.score.points() - now_.score.points()) * 50;
+        for (const auto& [rule, hundredths] : prices(judged)) {
+            const auto known = prices_now_.find(rule);
+            const int more = hundredths - (known == prices_now_.end() ? 0 : known->second);
+            if (more > 0 && more >= half_of_it) return rule;
+        }
+        return {};
+    }
+
     const rules::Case& week_;
     rules::Case moved_;
     std::size_t position_;
     const rules::Context& context_;
     Judgement now_;
     std::map<std::size_t, int> breaches_now_;
+    std::map<std::size_t, int> prices_now_;
 };
 
 std::string join(const std::vector<std::string>& parts, std::string_view between) {
@@ -109,45 +131,69 @@ std::string join(const std::vector<std::string>& parts, std::string_view between
     return text;
 }
 
+// Days with the same answer share one phrase: "Tue, Thu: no day between two lifts".
+class Answers {
+  public:
+    void add(const Elsewhere& elsewhere) {
+        const std::string day{weekday_name(elsewhere.day)};
+        if (elsewhere.rule) {
+            broken_[*elsewhere.rule].push_back(day);
+        } else if (elsewhere.points < 0.005) {
+            as_good_.push_back(day);
+        } else {
+            const auto priced = fmt::format("{} +{:.1f}", day, std::max(0.1, elsewhere.points));
+            dearer_[elsewhere.wish].push_back(priced);
+        }
+    }
+
+    Reason reason(const std::string& on) const {
+        std::vector<std::string> parts;
+        Reason reason;
+        for (const auto& [rule, days] : broken_) {
+            parts.push_back(join(days, ", ") + ": " + std::string(clash(rule, reason)));
+        }
+        for (const auto& [wish, days] : dearer_) {
+            const std::string_view cause = wish ? clash(*wish, reason) : "more fatigue";
+            parts.push_back(fmt::format("{} points: {}", join(days, ", "), cause));
+        }
+        if (!as_good_.empty()) parts.push_back(join(as_good_, ", ") + " would do as well");
+        reason.says = fmt::format("{}. {}.", on, join(parts, "; "));
+        if (reason.cites.empty()) reason.cites = {"derived"};
+        return reason;
+    }
+
+  private:
+    static std::string_view clash(std::size_t number, Reason& reason) {
+        const rules::Rule& rule = *rules::catalogue()[number];
+        for (std::string& id : rules::cites(rule)) {
+            if (std::ranges::find(reason.cites, id) == reason.cites.end()) {
+                reason.cites.push_back(std::move(id));
+            }
+        }
+        return rule.clash;
+    }
+
+    std::map<std::size_t, std::vector<std::string>> broken_;
+    std::map<std::optional<std::size_t>, std::vector<std::string>> dearer_;
+    std::vector<std::string> as_good_;
+};
+
 }  // namespace
 
 Reason why_here(const rules::Case& week, std::size_t position, const rules::Context& context) {
     const Placed& here = week.sessions[position];
-    const auto days = Mover{week, position, context}.other_days();
-    const std::string on = fmt::format("Stands on {} {}", weekday_name(day_index(here.date())),
+    const std::string on = fmt::format("Best on {} {}", weekday_name(day_index(here.date())),
                                        format_time(time_of_day(here.start)));
+    const auto days = Mover{week, position, context}.other_days();
     if (days.empty()) {
         return {fmt::format("{}: no other day of the week has {} free.", on,
                             rules::describe(here.session.minutes)),
                 {"house"}};
     }
-    std::map<std::size_t, std::vector<std::string>> broken_on;
-    std::vector<std::string> dearer;
-    std::vector<std::string> as_good;
-    for (const Elsewhere& elsewhere : days) {
-        const std::string day{weekday_name(elsewhere.day)};
-        if (elsewhere.rule) {
-            broken_on[*elsewhere.rule].push_back(day);
-        } else if (elsewhere.points < 0.005) {
-            as_good.push_back(day);
-        } else {
-            dearer.push_back(fmt::format("{} +{:.2f}", day, elsewhere.points));
-        }
-    }
-    Reason reason;
-    std::vector<std::string> parts;
-    for (const auto& [number, on_days] : broken_on) {
-        const rules::Rule& rule = *rules::catalogue()[number];
-        parts.push_back(fmt::format("{} would break {}", join(on_days, ", "), rule.id));
-        for (std::string& id : rules::cites(rule)) {
-            if (!std::ranges::count(reason.cites, id)) reason.cites.push_back(std::move(id));
-        }
-    }
-    if (!dearer.empty()) parts.push_back(join(dearer, ", ") + " points of fatigue and wishes");
-    if (!as_good.empty()) parts.push_back(join(as_good, ", ") + " would do as well");
-    reason.says = fmt::format("{}: {}.", on, join(parts, "; "));
-    if (reason.cites.empty()) reason.cites = {"derived"};
-    return reason;
+    Answers answers;
+    for (const Elsewhere& elsewhere : days)
+        answers.add(elsewhere);
+    return answers.reason(on);
 }
 
 }  // namespace tandem::planning

@@ -16,6 +16,7 @@ constinit const Rule after_race{
         "After a race up to 10 km no quality, long run or heavy legs for 48 hours; 72 after a "
         "half, 7 days after a marathon.",
     .why = "Muscles that raced are sore and weak for days, even where the lungs are back.",
+    .clash = "too soon after a race",
     .shape = Apart{[](const Session& race, const Session& later,
                       const Context&) -> std::optional<Separation> {
         if (race.kind != SessionKind::Race || !is_hard(later.kind)) return {};

@@ -14,6 +14,7 @@ constinit const Rule beginners_apart{
     .may_be_off = true,
     .says = "Beginners in running train run and lift on different days.",
     .why = "In beginners endurance rose far more on alternate days than with both on one day.",
+    .clash = "run and lift on one day",
     .shape = Day{[](std::span<const Placed> day, const Context& context) {
         if (!context.novice_runner) return DayFault{};
         return count_pairs(day, is_run_and_lift);

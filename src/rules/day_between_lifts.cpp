@@ -14,6 +14,7 @@ constinit const Rule day_between_lifts{
     .may_be_off = true,
     .says = "Between two lifts that load the same region lies at least one day.",
     .why = "The same muscles need about two days; an upper and a lower day may follow each other.",
+    .clash = "no day between two lifts",
     .shape = Apart{[](const Session& earlier, const Session& later,
                       const Context&) -> std::optional<Separation> {
         const KindTraits& first = traits(earlier.kind);

@@ -14,6 +14,7 @@ constinit const Rule few_hard_days{
     .may_be_off = true,
     .says = "Hard stress better stands on three days than on four.",
     .why = "A hard run and a lift on one day leave the next one free for recovery.",
+    .clash = "one hard day more",
     .shape = WeekTally{count_hard_day,
                        [](const Context& context) { return context.novice_runner ? 7 : 3; }},
 };

@@ -14,6 +14,7 @@ constinit const Rule few_two_a_days{
     .may_be_off = true,
     .says = "An athlete who only accepts two visits a day gets few of them.",
     .why = "Each second visit costs a shower, a change and a piece of the day.",
+    .clash = "a second visit on one day",
     .shape = Day{[](std::span<const Placed> day, const Context& context) {
         if (context.two_a_days != TwoADays::Accept) return DayFault{};
         return count_pairs(day, second_visit);

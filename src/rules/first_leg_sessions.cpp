@@ -18,6 +18,7 @@ constinit const Rule first_leg_sessions{
     .why =
         "Unaccustomed lifting leaves legs weak and sore for up to two days; the third time is much "
         "milder.",
+    .clash = "too soon after a first leg session",
     .shape = Apart{[](const Session& lift, const Session& run,
                       const Context&) -> std::optional<Separation> {
         if (!lift.first_exposure || !traits(run.kind).hard_run) return {};

@@ -14,6 +14,7 @@ constinit const Rule gap_in_one_day{
     .may_be_off = true,
     .says = "A run and a lift of one day are one continuous visit or at least three hours apart.",
     .why = "Three hours are what removes the loss of explosive strength.",
+    .clash = "less than three hours between run and lift",
     .shape = Day{[](std::span<const Placed> day, const Context&) {
         return count_pairs(day, [](const Placed& earlier, const Placed& later) {
             return is_run_and_lift(earlier, later) && !in_one_visit(earlier, later) &&

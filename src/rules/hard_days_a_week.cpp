@@ -16,6 +16,7 @@ constinit const Rule hard_days_a_week{
         "At most four hard days a week, three for beginners; a hard run and a lift on one day "
         "count once.",
     .why = "Easy days have to stay easy for hard days to work.",
+    .clash = "too many hard days",
     .shape = WeekTally{count_hard_day,
                        [](const Context& context) { return context.novice_runner ? 3 : 4; }},
 };

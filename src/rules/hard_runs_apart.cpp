@@ -14,6 +14,7 @@ constinit const Rule hard_runs_apart{
     .may_be_off = true,
     .says = "Two hard runs better have a day between them.",
     .why = "Autonomic recovery takes two days after high intensity.",
+    .clash = "hard runs on days in a row",
     .shape = Apart{[](const Session& earlier, const Session& later,
                       const Context&) -> std::optional<Separation> {
         if (!traits(earlier.kind).hard_run || !traits(later.kind).hard_run) return {};

@@ -14,6 +14,7 @@ constinit const Rule heavy_legs_a_week{
     .may_be_off = true,
     .says = "At most three sessions of heavy legs a week.",
     .why = "Strength has its plateau at a few leg sets a week; soreness has none.",
+    .clash = "too many leg days in the week",
     .shape = WeekTally{count_heavy_legs, [](const Context&) { return 3; }},
 };
 

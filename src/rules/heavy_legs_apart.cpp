@@ -14,6 +14,7 @@ constinit const Rule heavy_legs_apart{
     .may_be_off = true,
     .says = "Two sessions of heavy legs keep 48 hours from start to start.",
     .why = "Leg force and soreness come back in about two days when sets stop short of failure.",
+    .clash = "less than 48 hours between heavy legs",
     .shape = Apart{[](const Session& earlier, const Session& later,
                       const Context&) -> std::optional<Separation> {
         if (!traits(earlier.kind).heavy_legs || !traits(later.kind).heavy_legs) return {};

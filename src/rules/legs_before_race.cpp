@@ -15,6 +15,7 @@ constinit const Rule legs_before_race{
     .says =
         "From heavy legs to a race: 72 hours up to 10 km, 5 days to a half, 7 days to a marathon.",
     .why = "A race is the one day on which nothing of the lift may be left in the legs.",
+    .clash = "heavy legs too near before a race",
     .shape = Apart{[](const Session& lift, const Session& race,
                       const Context&) -> std::optional<Separation> {
         if (!traits(lift.kind).heavy_legs || race.kind != SessionKind::Race) return {};

@@ -14,6 +14,7 @@ constinit const Rule lifts_a_week{
     .may_be_off = true,
     .says = "At most three lifts a week, five when strength is the goal.",
     .why = "More lifts than that leave no day on which the run is fresh.",
+    .clash = "too many lifts in the week",
     .shape =
         WeekTally{count_lifts,
                   [](const Context& context) { return context.goal == Goal::Strength ? 5 : 3; }},

@@ -14,6 +14,7 @@ constinit const Rule long_run_day{
     .may_be_off = true,
     .says = "The long run stands on the day that the athlete prefers for it.",
     .why = "The long run is what other people in a life must plan around.",
+    .clash = "not the preferred day",
     .shape = Each{[](const Placed& placed, const Context& context) {
         const bool elsewhere = placed.session.kind == SessionKind::LongRun &&
                                context.long_run_day &&

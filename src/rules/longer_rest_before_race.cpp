@@ -16,6 +16,7 @@ constinit const Rule longer_rest_before_race{
         "Heavy legs better end 5 days before a race up to 10 km, 7 before a half, 10 before a "
         "marathon.",
     .why = "Nothing is lost in that time, and the legs are certain to be fresh.",
+    .clash = "heavy legs near a race",
     .shape = Apart{[](const Session& lift, const Session& race,
                       const Context&) -> std::optional<Separation> {
         if (!traits(lift.kind).heavy_legs || race.kind != SessionKind::Race) return {};

@@ -46,6 +46,7 @@ constinit const Rule longest_run{
     .why =
         "A single run far beyond the recent longest is what overuse injuries followed, not the "
         "weekly sum.",
+    .clash = "a run too long for the last 30 days",
     .shape = Amount{too_long},
 };
 

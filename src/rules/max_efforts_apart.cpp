@@ -14,6 +14,7 @@ constinit const Rule max_efforts_apart{
     .may_be_off = true,
     .says = "Two maximal efforts (races, hills and sprints) keep 72 hours from start to start.",
     .why = "Full strength and sprint speed need up to three days after a maximal session.",
+    .clash = "two maximal efforts within 72 hours",
     .shape = Apart{[](const Session& earlier, const Session& later,
                       const Context&) -> std::optional<Separation> {
         if (!traits(earlier.kind).max_effort || !traits(later.kind).max_effort) return {};

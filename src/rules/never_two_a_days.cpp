@@ -14,6 +14,7 @@ constinit const Rule never_two_a_days{
     .may_be_off = true,
     .says = "An athlete who never trains twice a day gets one visit a day.",
     .why = "It is the athlete's own life.",
+    .clash = "a second visit on one day",
     .shape = Day{[](std::span<const Placed> day, const Context& context) {
         if (context.two_a_days != TwoADays::Never) return DayFault{};
         return count_pairs(day, second_visit);

@@ -14,6 +14,7 @@ constinit const Rule no_hard_lift_after_hard_run{
     .may_be_off = true,
     .says = "No heavy legs on the day after a hard run.",
     .why = "Do both on one day and recover on the next.",
+    .clash = "heavy legs the day after a hard run",
     .shape = Apart{[](const Session& run, const Session& lift,
                       const Context&) -> std::optional<Separation> {
         if (!traits(run.kind).hard_run || !traits(lift.kind).heavy_legs) return {};

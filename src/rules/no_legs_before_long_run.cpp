@@ -16,6 +16,7 @@ constinit const Rule no_legs_before_long_run{
         "No leg lifting on the day before a long run, and 36 hours from heavy legs to a long run.",
     .why =
         "Legs from a lift are weakest and sorest on the next day, and a long run makes it worse.",
+    .clash = "legs too near before a long run",
     .shape = Apart{[](const Session& lift, const Session& run,
                       const Context&) -> std::optional<Separation> {
         if (!traits(lift.kind).loads_legs || run.kind != SessionKind::LongRun) return {};

@@ -14,6 +14,7 @@ constinit const Rule no_third_hard_day{
     .may_be_off = true,
     .says = "Never three hard days in a row.",
     .why = "After two hard days the nervous system and the legs are behind on rest.",
+    .clash = "three hard days in a row",
     .shape = Streak{is_hard_day, [](const Context&) { return 2; }},
 };
 

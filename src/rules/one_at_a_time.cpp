@@ -14,6 +14,7 @@ constinit const Rule one_at_a_time{
     .may_be_off = false,
     .says = "No two sessions overlap.",
     .why = "Nobody is in two places at once.",
+    .clash = "another session is there",
     .shape = Day{[](std::span<const Placed> day, const Context&) {
         return count_pairs(day, [](const Placed& earlier, const Placed& later) {
             return later.start < earlier.end();

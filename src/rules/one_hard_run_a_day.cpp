@@ -30,6 +30,7 @@ constinit const Rule one_hard_run_a_day{
     .may_be_off = true,
     .says = "At most one hard run a day, two runs and two sessions beside mobility.",
     .why = "A second hard run on one day trains tiredness.",
+    .clash = "too much for one day",
     .shape = Day{too_much_for_a_day},
 };
 

@@ -14,6 +14,7 @@ constinit const Rule one_visit{
     .may_be_off = true,
     .says = "One visit holds at most one run and one lift; mobility comes last.",
     .why = "Two runs without a rest are one run, and mobility before effort is not what it is for.",
+    .clash = "too much for one visit",
     .shape = Day{[](std::span<const Placed> day, const Context&) {
         return count_pairs(day, [](const Placed& earlier, const Placed& later) {
             if (!in_one_visit(earlier, later)) return false;

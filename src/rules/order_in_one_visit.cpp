@@ -35,6 +35,7 @@ constinit const Rule order_in_one_visit{
     .why =
         "The second of two sessions back to back is done tired: lifting first adds leg strength, "
         "running first keeps the run.",
+    .clash = "wrong order in one visit",
     .shape = Day{against_order},
 };
 

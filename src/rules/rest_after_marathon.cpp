@@ -14,6 +14,7 @@ constinit const Rule rest_after_marathon{
     .may_be_off = true,
     .says = "After a marathon no run and no leg lifting for 48 hours.",
     .why = "Easy running does no harm from the second day on; before it the legs only lose.",
+    .clash = "too soon after the marathon",
     .shape = Apart{[](const Session& race, const Session& later,
                       const Context&) -> std::optional<Separation> {
         const bool marathon = race.kind == SessionKind::Race && race.race_distance.value > 30'000;

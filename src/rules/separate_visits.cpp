@@ -16,6 +16,7 @@ constinit const Rule separate_visits{
     .why =
         "Back to back, trained people lose some leg and explosive strength; three hours apart they "
         "do not.",
+    .clash = "back to back with the other session",
     .shape = Day{[](std::span<const Placed> day, const Context&) {
         return count_pairs(day, [](const Placed& earlier, const Placed& later) {
             return is_run_and_lift(earlier, later) && in_one_visit(earlier, later);

@@ -14,6 +14,7 @@ constinit const Rule six_hours_between{
     .may_be_off = true,
     .says = "A run and a lift on one day in two visits keep six hours between them.",
     .why = "Strength gains were lower with no gap than with six hours.",
+    .clash = "too near to the other session of the day",
     .shape = Day{[](std::span<const Placed> day, const Context&) {
         return count_pairs(day, [](const Placed& earlier, const Placed& later) {
             return is_run_and_lift(earlier, later) && !in_one_visit(earlier, later) &&

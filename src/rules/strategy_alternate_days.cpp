@@ -14,6 +14,7 @@ constinit const Rule strategy_alternate_days{
     .may_be_off = true,
     .says = "In the strategy alternate days no two runs stand on days in a row.",
     .why = "Runs and lifts take turns, so that each has a day of rest from itself.",
+    .clash = "runs on days in a row",
     .shape = Apart{[](const Session& earlier, const Session& later,
                       const Context& context) -> std::optional<Separation> {
         if (context.strategy != Strategy::AlternateDays) return {};

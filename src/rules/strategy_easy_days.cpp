@@ -14,6 +14,7 @@ constinit const Rule strategy_easy_days{
     .may_be_off = true,
     .says = "In the strategy strength on easy days no lift stands on a day with a hard run.",
     .why = "Hard runs get the athlete fresh and whole.",
+    .clash = "a lift on a hard-run day",
     .shape = Day{[](std::span<const Placed> day, const Context& context) {
         if (context.strategy != Strategy::StrengthOnEasyDays) return DayFault{};
         return count_pairs(day, [](const Placed& earlier, const Placed& later) {

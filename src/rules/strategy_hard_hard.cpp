@@ -29,6 +29,7 @@ constinit const Rule strategy_hard_hard{
     .may_be_off = true,
     .says = "In the hard/hard strategy heavy legs are trained only on days with a hard run.",
     .why = "Hard days are hard so that easy days can be easy.",
+    .clash = "heavy legs without a hard run on that day",
     .shape = Day{heavy_legs_alone, false},
 };
 

@@ -15,6 +15,7 @@ constinit const Rule strategy_separate_days{
     .says =
         "In the strategies separate days and alternate days no day holds both a run and a lift.",
     .why = "Each side gets a day of its own; it costs days.",
+    .clash = "run and lift on one day",
     .shape = Day{[](std::span<const Placed> day, const Context& context) {
         if (context.strategy != Strategy::SeparateDays &&
             context.strategy != Strategy::AlternateDays) {

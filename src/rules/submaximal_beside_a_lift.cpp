@@ -14,6 +14,7 @@ constinit const Rule submaximal_beside_a_lift{
     .may_be_off = true,
     .says = "With a strength goal no hard run shares a day with a lift.",
     .why = "A hard run takes leg force from the lift that matters more.",
+    .clash = "a hard run beside a lift",
     .shape = Day{[](std::span<const Placed> day, const Context& context) {
         if (context.goal != Goal::Strength) return DayFault{};
         return count_pairs(day, [](const Placed& earlier, const Placed& later) {

@@ -46,6 +46,7 @@ constinit const Rule weekly_growth{
     .says = "A beginner's weekly running grows by at most 30 % over two weeks.",
     .why =
         "Jumps of more than that were followed by more injuries of the kind that distance causes.",
+    .clash = "the week grows too fast",
     .shape = Amount{grows_too_fast},
 };
 
