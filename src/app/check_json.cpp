@@ -61,18 +61,14 @@ Json findings(const CheckedWeek& week, const std::vector<rules::Finding>& found)
 }
 
 Json change(const CheckedWeek& week, const Change& made) {
-    const auto at = [&week](const std::optional<Moment>& when) {
-        return when ? moment(week, *when) : Json(nullptr);
-    };
-    return {{"kind", traits(made.session.kind).id},
-            {"minutes", made.session.minutes.count()},
-            {"from", at(made.from)},
-            {"to", at(made.to)}};
+    Json json{{"kind", traits(made.session.kind).id}, {"minutes", made.session.minutes.count()}};
+    if (made.from) json["from"] = moment(week, *made.from);
+    if (made.to) json["to"] = moment(week, *made.to);
+    return json;
 }
 
 Json week(const CheckedWeek& checked) {
     Json json{{"name", checked.name},
-              {"monday", checked.dated ? Json(format_date(checked.monday)) : Json(nullptr)},
               {"assumes_times", checked.assumes_times},
               {"sessions", sessions(checked, checked.sessions)},
               {"breaches", findings(checked, checked.breaches)},
@@ -81,6 +77,7 @@ Json week(const CheckedWeek& checked) {
               {"changes", Json::array()},
               {"repaired", sessions(checked, checked.repaired)},
               {"breaches_left", checked.breaches_left}};
+    if (checked.dated) json["monday"] = format_date(checked.monday);
     for (const KeyRun& key : checked.key_runs) {
         json["key_run_days"].push_back(
             weekday_name(day_index(key.trial.sessions[key.session].date())));

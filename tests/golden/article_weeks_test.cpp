@@ -18,8 +18,7 @@ namespace {
 
 const std::filesystem::path ours{TANDEM_SOURCE_DIR "/tests/golden/article_weeks.csv"};
 // The commission itself, where the project lies beside it.
-const std::filesystem::path theirs{TANDEM_SOURCE_DIR
-                                   "/../shared/data/seed_schedules/weeks.csv"};
+const std::filesystem::path theirs{TANDEM_SOURCE_DIR "/../shared/data/seed_schedules/weeks.csv"};
 
 constexpr Date some_day{std::chrono::days{20779}};
 

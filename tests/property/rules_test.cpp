@@ -40,7 +40,8 @@ class Days {
     // Sessions of a plan stand in order of start; half of them right behind another one.
     void add(std::vector<Placed>& day, Placed placed) {
         if (!day.empty() && upto(1) == 0) {
-            placed.start = day[static_cast<std::size_t>(upto(static_cast<int>(day.size()) - 1))].end();
+            placed.start =
+                day[static_cast<std::size_t>(upto(static_cast<int>(day.size()) - 1))].end();
         }
         const auto place = std::ranges::upper_bound(day, placed.start, {}, &Placed::start);
         day.insert(place, placed);
@@ -131,7 +132,8 @@ TEST_CASE("the order in which sessions are listed changes no judgement", "[prope
         for (const auto& wanted : week.wanted.weeks) {
             plan.sessions.insert(plan.sessions.end(), wanted.fixed.begin(), wanted.fixed.end());
             for (const Session& session : wanted.sessions) {
-                const auto day = std::chrono::days{std::uniform_int_distribution<int>{0, 6}(random)};
+                const auto day =
+                    std::chrono::days{std::uniform_int_distribution<int>{0, 6}(random)};
                 const Minutes time{std::uniform_int_distribution<int>{20, 80}(random) * 15};
                 plan.sessions.push_back({session, Moment{week.wanted.first + day} + time, false});
             }

@@ -72,8 +72,9 @@ TEST_CASE("every rule cites evidence that exists, and says what and why in sente
     }
 }
 
-TEST_CASE("every rule has a drawing that breaks it and one that keeps it, and no drawing is orphaned",
-          "[rules]") {
+TEST_CASE(
+    "every rule has a drawing that breaks it and one that keeps it, and no drawing is orphaned",
+    "[rules]") {
     std::set<std::string> broken;
     std::set<std::string> kept;
     for (const make::RuleDrawing& drawing : make::rule_drawings()) {
@@ -116,16 +117,17 @@ TEST_CASE("a rule with a safety reason refuses to be softened, every other rule 
     CHECK_FALSE(rules::context_of(athlete));
 }
 
-TEST_CASE("a soft rule costs its weight for each time it is broken, a hard one counts breaches, "
-          "and one that is off costs nothing",
-          "[rules]") {
+TEST_CASE(
+    "a soft rule costs its weight for each time it is broken, a hard one counts breaches, "
+    "and one that is off costs nothing",
+    "[rules]") {
     for (const make::RuleDrawing& drawing : make::rule_drawings()) {
         if (drawing.breaks.empty()) continue;
         INFO(drawing.title);
         const std::size_t rule = *rules::find_rule(drawing.rule);
         const auto judged = [&](RuleMode mode) {
-            return rules::judge(drawing.judged, without_soft_and_hard_words(rule, {mode, 70},
-                                                                            drawing.context));
+            return rules::judge(drawing.judged,
+                                without_soft_and_hard_words(rule, {mode, 70}, drawing.context));
         };
         const auto hard = judged(RuleMode::Hard);
         const auto soft = judged(RuleMode::Soft);
