@@ -33,6 +33,10 @@ p { margin: 0 0 1mm; }
   margin: 0 0 4mm; }
 .facts div { border-left: 1mm solid var(--accent); padding: .3mm 0 .3mm 3mm; }
 .facts dt { font-size: 8.5pt; text-transform: uppercase; letter-spacing: .07em; color: var(--soft); }
+.evidence { font-size: 8.5pt; columns: 2; column-gap: 6mm; }
+.evidence dt { font-weight: 600; break-after: avoid; }
+.evidence dt span { font-weight: 400; color: var(--soft); }
+.evidence dd { margin: 0 0 1.2mm; break-inside: avoid; }
 .facts dd { margin: 0; font-weight: 600; }
 .season { width: 100%; height: auto; display: block; }
 table { border-collapse: separate; border-spacing: 1.6mm 0; table-layout: fixed;

@@ -113,6 +113,16 @@ std::string overview(const Plan& plan) {
                       words::full_date(plan.made_on), escaped(plan.time_zone));
 }
 
+std::string evidence(const Plan& plan) {
+    if (plan.evidence.empty()) return {};
+    std::string text = "<section class=\"sheet\">\n<h2>Evidence</h2>\n<dl class=\"evidence\">\n";
+    for (const Evidence& one : plan.evidence) {
+        text += fmt::format("<dt>{} <span>{}</span></dt><dd>{} {}</dd>\n", escaped(one.id),
+                            escaped(one.grade), escaped(one.finding), escaped(one.source));
+    }
+    return text + "</dl>\n</section>\n";
+}
+
 std::string card(const PlannedSession& session, DistanceUnit unit) {
     const Session& inner = session.placed.session;
     const html::Look& look = html::look_of(inner.kind);
@@ -220,7 +230,7 @@ std::string write_plan_html(const Plan& plan) {
         "</style>\n</head>\n<body>\n" + overview(plan) + "<main>\n";
     for (const PlannedWeek& week : plan.weeks)
         text += sheet(week, plan.distance_unit);
-    return text + "</main>\n</body>\n</html>\n";
+    return text + evidence(plan) + "</main>\n</body>\n</html>\n";
 }
 
 }  // namespace tandem::formats

@@ -260,7 +260,7 @@ PlannedWeek Reader::week(const At& at) {
 Plan Reader::plan(const At& at) {
     Plan result;
     if (!object(at, {"format", "athlete", "made_on", "time_zone", "distance_unit", "goal",
-                     "strategy", "notes", "weeks", "make_room"})) {
+                     "strategy", "notes", "weeks", "make_room", "evidence"})) {
         return result;
     }
     if (const std::string format = text(child(at, "format")); format != plan_format) {
@@ -284,6 +284,11 @@ Plan Reader::plan(const At& at) {
     });
     each(child(at, "make_room"), [&](const At& one) {
         if (object(one, {"says"})) result.make_room.push_back({text(child(one, "says"))});
+    });
+    each(child(at, "evidence"), [&](const At& one) {
+        if (!object(one, {"id", "grade", "source", "finding"})) return;
+        result.evidence.push_back({text(child(one, "id")), text(child(one, "grade")),
+                                   text(child(one, "source")), text(child(one, "finding"))});
     });
     return result;
 }

@@ -78,11 +78,18 @@ std::string write_plan_json(const Plan& plan) {
                  {"strategy", words::of(words::strategies, plan.strategy).id},
                  {"notes", reasons(plan.notes)},
                  {"weeks", Json::array()},
-                 {"make_room", Json::array()}};
+                 {"make_room", Json::array()},
+                 {"evidence", Json::array()}};
     for (const PlannedWeek& one : plan.weeks)
         json["weeks"].push_back(week(one));
     for (const Room& room : plan.make_room)
         json["make_room"].push_back({{"says", room.says}});
+    for (const Evidence& one : plan.evidence) {
+        json["evidence"].push_back({{"id", one.id},
+                                    {"grade", one.grade},
+                                    {"source", one.source},
+                                    {"finding", one.finding}});
+    }
     // Names from files may hold broken UTF-8, which JSON may not: it becomes U+FFFD.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -38,6 +38,7 @@ class Writer {
 
   private:
     void head();
+    void evidence();
     void sparkline();
     void races();
     void week(const PlannedWeek& week);
@@ -110,7 +111,18 @@ std::string Writer::write() {
         for (const Room& room : plan_.make_room)
             put("  - ", room.says);
     }
+    evidence();
     return std::move(out_);
+}
+
+void Writer::evidence() {
+    if (plan_.evidence.empty() || !style_.why) return;
+    out_ += "\n";
+    put_bold("Evidence");
+    for (const Evidence& one : plan_.evidence) {
+        put(fmt::format("  {:11}", one.id),
+            fmt::format("{} ({}) {}", one.finding, one.grade, one.source));
+    }
 }
 
 void Writer::head() {

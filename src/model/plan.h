@@ -20,6 +20,14 @@ struct Reason {
     std::vector<std::string> cites;
 };
 
+// What stands behind a citation, so that a plan carries its own evidence wherever it goes.
+struct Evidence {
+    std::string id;
+    std::string grade;
+    std::string source;
+    std::string finding;
+};
+
 struct PlannedSession {
     std::string id;  // stable over re-planning: "2026-W48-long_run-1"
     Placed placed;
@@ -62,6 +70,7 @@ struct Plan {
     Strategy strategy = Strategy::Automatic;
     std::vector<PlannedWeek> weeks;
     std::vector<Reason> notes;    // of the whole season
+    std::vector<Evidence> evidence;  // of everything cited, in the order of data/citations.csv
     std::vector<Room> make_room;  // when a must session was left out
 };
 

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "knowledge/citations.h"
 #include "planning/limits.h"
 #include "planning/make_room.h"
 #include "planning/strategies.h"
@@ -48,6 +50,7 @@ class Maker {
         }
         for (std::size_t week = 0; week < season_.weeks.size(); ++week)
             explain_week(week);
+        gather_evidence();
         return std::move(plan_);
     }
 
@@ -205,6 +208,25 @@ class Maker {
         for (std::size_t i = 0; i < planned.sessions.size(); ++i) {
             if (planned.sessions[i].placed.fixed) continue;
             planned.sessions[i].why.push_back(why_here(judged, i, context_));
+        }
+    }
+
+    void gather_evidence() {
+        std::set<std::string> cited;
+        const auto add = [&cited](const std::vector<Reason>& reasons) {
+            for (const Reason& reason : reasons) {
+                cited.insert(reason.cites.begin(), reason.cites.end());
+            }
+        };
+        add(plan_.notes);
+        for (const PlannedWeek& week : plan_.weeks) {
+            add(week.why);
+            for (const PlannedSession& session : week.sessions)
+                add(session.why);
+        }
+        for (const knowledge::Citation& one : knowledge::citations()) {
+            if (!cited.contains(one.id)) continue;
+            plan_.evidence.push_back({one.id, one.grade, one.source, one.finding});
         }
     }
 

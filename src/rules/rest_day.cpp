@@ -14,7 +14,7 @@ constinit const Rule rest_day{
     .may_be_off = true,
     .says = "Each week keeps its rest days; a recovery run or mobility may stand on them.",
     .why = "Training is what the body makes of it while it rests.",
-    .clash = "too many lifts in the week",
+    .clash = "no rest day left",
     .shape =
         WeekTally{count_training_day, [](const Context& context) { return 7 - context.rest_days; }},
 };

@@ -16,13 +16,15 @@ class Maker {
         make_context();
         const Date monday{days{20790}};  // 2026-12-03 is a Thursday; its Monday is what counts
         out_.wanted.first = monday_of(monday) + days{chance(60) ? 0 : upto(5)};
-        for (int week = 0; week < size_.weeks; ++week) add_week(week);
+        for (int week = 0; week < size_.weeks; ++week)
+            add_week(week);
         add_past();
         const Date end = monday_of(monday) + days{7 * size_.weeks};
         if (chance(30)) {
             out_.wanted.future.push_back(race(Moment{end + days{3 + upto(8)}} + Minutes{600}));
         }
-        for (double& price : out_.wanted.terminal_price) price = upto(100) / 100.0;
+        for (double& price : out_.wanted.terminal_price)
+            price = upto(100) / 100.0;
         return std::move(out_);
     }
 
@@ -60,7 +62,8 @@ class Maker {
             const Date date = monday + days{day};
             for (int window = 0; window < size_.windows; ++window) {
                 if (date < out_.wanted.first || chance(25)) continue;
-                const Moment from = Moment{date} + Minutes{(window == 0 ? 360 : 960) + 15 * upto(8)};
+                const Moment from =
+                    Moment{date} + Minutes{(window == 0 ? 360 : 960) + 15 * upto(8)};
                 const Minutes minutes{45 + 15 * upto(7)};
                 out_.context.windows->push_back(
                     {from, from + minutes + Minutes{chance(70) ? 0 : 60 + 15 * upto(4)}, minutes});
@@ -75,7 +78,8 @@ class Maker {
         }
         if (chance(35)) {
             const Date from = std::max(monday, out_.wanted.first);
-            const Date date = from + days{upto(static_cast<int>((monday + days{6} - from).count()))};
+            const Date date =
+                from + days{upto(static_cast<int>((monday + days{6} - from).count()))};
             const Moment at = Moment{date} + Minutes{360 + 30 * upto(24)};
             wanted.fixed.push_back(chance(40) ? race(at) : Placed{session(), at, true});
         }
@@ -88,15 +92,16 @@ class Maker {
                 {session(), Moment{date} + Minutes{360 + 30 * upto(26)}, true});
         }
         if (chance(15)) {
-            out_.wanted.past.push_back(race(Moment{out_.wanted.first - days{1 + upto(5)}} +
-                                            Minutes{540}));
+            out_.wanted.past.push_back(
+                race(Moment{out_.wanted.first - days{1 + upto(5)}} + Minutes{540}));
         }
     }
 
     Placed race(Moment at) {
         const std::array<int, 4> distances{5'000, 10'000, 21'098, 42'195};
         const int metres = distances[static_cast<std::size_t>(upto(3))];
-        return {{SessionKind::Race, Minutes{metres / 200}, Importance::Must, false, {metres}}, at,
+        return {{SessionKind::Race, Minutes{metres / 200}, Importance::Must, false, {metres}},
+                at,
                 true};
     }
 

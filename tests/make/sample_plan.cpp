@@ -135,6 +135,7 @@ Plan arbitrary_plan(std::uint32_t seed) {
     }
     plan.notes = {{text(), {"E2", "E3"}}};
     plan.make_room = {{text()}};
+    plan.evidence = {{"E1", "strong", text(), text()}};
     return plan;
 }
 

@@ -81,6 +81,7 @@ TEST_CASE("nothing of a file becomes markup, and nothing is loaded from elsewher
     plan.weeks[3].sessions.back().title = evil;
     plan.notes = {{evil, {evil}}};
     plan.make_room = {{evil}};
+    plan.evidence = {{evil, evil, evil, evil}};
     const std::string page = write_plan_html(plan);
     CHECK_THAT(page, !Contains("<script"));
     CHECK_THAT(page, !Contains("http"));
