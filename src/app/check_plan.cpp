@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "planning/arrange.h"
-#include "rules/explain.h"
+#include "rules/readiness.h"
 
 namespace tandem::app {
 namespace {
@@ -107,6 +107,44 @@ std::vector<Change> changes_between(std::vector<Placed> before, std::vector<Plac
     return changes;
 }
 
+// What fatigue costs that is left on Sunday night when the next week is like this one.
+condition::Fatigue price_of_next_week(const CheckedWeek& week, const rules::Context& context) {
+    condition::Fatigue price{};
+    for (const Placed& placed : week.sessions) {
+        const auto rest = placed.start - Moment{week.monday};
+        const condition::Decay decay{static_cast<double>(rest.count()) / 60.0, context.constants};
+        const auto priced = rules::readiness_price(placed.session.kind, context.goal);
+        price = condition::sum(price, decay.price_of(priced));
+    }
+    return price;
+}
+
+// The day of the one long run; a repair better leaves it there.
+std::optional<int> long_run_day_of(const std::vector<Placed>& sessions) {
+    std::optional<int> day;
+    for (const Placed& placed : sessions) {
+        if (placed.session.kind != SessionKind::LongRun) continue;
+        if (day) return {};
+        day = day_index(placed.date());
+    }
+    return day;
+}
+
+// The sorting that people read: breaches, and the wishes that say something beside them.
+void sort_findings(CheckedWeek& week) {
+    for (const rules::Finding& finding : week.judgement.findings) {
+        if (finding.never) week.breaches.push_back(finding);
+    }
+    for (const rules::Finding& finding : week.judgement.findings) {
+        const bool repeats =
+            std::ranges::any_of(week.breaches, [&finding](const rules::Finding& breach) {
+                return breach.sessions == finding.sessions;
+            });
+        if (!finding.never && !repeats) week.wishes.push_back(finding);
+    }
+    std::ranges::stable_sort(week.wishes, std::ranges::greater{}, &rules::Finding::hundredths);
+}
+
 class Checker {
   public:
     explicit Checker(const rules::Context& context) : context_(context) {}
@@ -117,13 +155,10 @@ class Checker {
         week.monday = written.monday;
         week.dated = written.dated;
         week.sessions = sessions_of(written);
+        week.assumes_times =
+            std::ranges::any_of(written.sessions, &formats::WrittenSession::assumed_time);
         week.judgement = rules::judge(case_of(week, neighbours), context_);
-        auto findings = week.judgement.findings;
-        std::ranges::stable_sort(findings, std::ranges::greater{}, &rules::Finding::hundredths);
-        for (const rules::Finding& finding : findings) {
-            Reason reason = rules::explain(finding, week.judgement);
-            (finding.never ? week.breaches : week.wishes).push_back(std::move(reason));
-        }
+        sort_findings(week);
         if (week.judgement.score.never > 0) repair(week, neighbours);
         find_key_runs(week, neighbours);
         return week;
@@ -150,31 +185,77 @@ class Checker {
         }
         rules::Context free = context_;
         if (!free.windows) free.windows = windows_around(week);
-        const planning::Arrangement arrangement = planning::arrange(wanted, free);
-        week.repaired = arrangement.sessions;
-        week.changes = changes_between(week.sessions, week.repaired);
+        if (!free.long_run_day) free.long_run_day = long_run_day_of(week.sessions);
+        if (!week.dated) wanted.terminal_price = price_of_next_week(week, context_);
         CheckedWeek after = week;
-        after.sessions = week.repaired;
-        week.breaches_left = rules::judge(case_of(after, neighbours), context_).score.never;
+        after.sessions = planning::arrange(wanted, free).sessions;
+        settle(after, week.sessions, neighbours);
+        week.repaired = after.sessions;
+        week.changes = changes_between(week.sessions, week.repaired);
+        week.breaches_left = never(after, neighbours);
     }
 
-    // A week that only says "run" is easy running; the days on which one of them could be a key run
-    // are those where making it a quality run breaks nothing new, the week before being like it.
+    int never(const CheckedWeek& week, const std::vector<Placed>& neighbours) const {
+        return rules::judge(case_of(week, neighbours), context_).score.never;
+    }
+
+    // The search cares for hours, people for habits: a moved session keeps its time of day, or else
+    // takes the usual one, where that breaks nothing.
+    void settle(CheckedWeek& after, const std::vector<Placed>& before,
+                const std::vector<Placed>& neighbours) const {
+        const int broken = never(after, neighbours);
+        for (const Change& change : changes_between(before, after.sessions)) {
+            if (!change.from || !change.to) continue;
+            Placed& placed = *std::ranges::find_if(after.sessions, [&change](const Placed& one) {
+                return one.session == change.session && one.start == *change.to;
+            });
+            const Minutes found = time_of_day(*change.to);
+            const Minutes usual = found < noon ? usual_morning : usual_evening;
+            for (const Minutes time : {found, usual, time_of_day(*change.from)}) {
+                const Moment kept = placed.start;
+                placed.start = Moment{placed.date()} + time;
+                if (!stands_alone(placed, after.sessions) || never(after, neighbours) > broken) {
+                    placed.start = kept;
+                }
+            }
+        }
+        std::ranges::sort(after.sessions, {}, &Placed::start);
+    }
+
+    static bool stands_alone(const Placed& placed, const std::vector<Placed>& all) {
+        return std::ranges::none_of(all, [&placed](const Placed& other) {
+            return &other != &placed && other.start <= placed.end() + longest_break_in_a_visit &&
+                   placed.start <= other.end() + longest_break_in_a_visit;
+        });
+    }
+
+    // A week that only says "run" is easy running; the runs that could be hard are those for which
+    // nothing before them speaks against it, the week before being like this one.
     void find_key_runs(CheckedWeek& week, const std::vector<Placed>& neighbours) const {
-        std::vector<Placed> before = neighbours;
+        std::vector<Placed> around = neighbours;
         for (Placed placed : week.sessions) {
             placed.start -= days{7};
-            if (neighbours.empty()) before.push_back(placed);
+            if (neighbours.empty()) around.push_back(placed);
         }
-        const int never = rules::judge(case_of(week, before), context_).score.never;
+        const int usual = never(week, around);
         CheckedWeek trial = week;
         for (std::size_t i = 0; i < week.sessions.size(); ++i) {
             if (week.sessions[i].session.kind != SessionKind::Run) continue;
             week.has_open_runs = true;
             trial.sessions[i].session.kind = SessionKind::QualityRun;
-            if (rules::judge(case_of(trial, before), context_).score.never <= never) {
-                week.key_run_days.push_back(day_index(week.sessions[i].date()));
+            KeyRun key;
+            key.trial = rules::judge(case_of(trial, around), context_);
+            const auto& all = key.trial.sessions;
+            key.session =
+                static_cast<std::size_t>(std::ranges::find(all, trial.sessions[i]) - all.begin());
+            for (const rules::Finding& finding : key.trial.findings) {
+                const bool leads = finding.never && finding.sessions.size() > 1 &&
+                                   finding.sessions.front() == key.session &&
+                                   finding.sessions.back() != key.session;
+                if (leads) key.breaks.push_back(finding);
             }
+            const int after_it = static_cast<int>(key.breaks.size());
+            if (key.trial.score.never - after_it <= usual) week.key_runs.push_back(std::move(key));
             trial.sessions[i].session.kind = SessionKind::Run;
         }
     }
@@ -183,6 +264,16 @@ class Checker {
 };
 
 }  // namespace
+
+Result<rules::Context> context_of_nobody() {
+    return rules::context_of(Athlete{}).map([](rules::Context context) {
+        context.novice_lifter = false;
+        context.two_a_days = TwoADays::Like;
+        context.longest_run = Minutes{0};
+        context.weekly_running = Minutes{0};
+        return context;
+    });
+}
 
 CheckedPlan check_plan(const formats::WrittenPlan& plan, const rules::Context& context) {
     CheckedPlan checked;

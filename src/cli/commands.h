@@ -29,8 +29,10 @@ int run_plan(const PlanOptions& options);
 
 struct CheckOptions {
     std::string file;
-    std::string profile;  // empty: judged for an intermediate runner
-    std::string week;     // empty: all
+    std::string profile;          // empty: judged for an intermediate runner
+    std::string week;             // empty: all
+    std::string format = "text";  // or "json"
+    bool evidence = false;        // say what is cited, with grade and source
     Date today;
 };
 int run_check(const CheckOptions& options);

@@ -68,6 +68,10 @@ int run(int count, char** arguments) {
     check_command->add_option("file", check.file, "Drawing, CSV, JSON or calendar")->required();
     check_command->add_option("--profile", check.profile, "Judge it for this athlete");
     check_command->add_option("--week", check.week, "Only the week of this name or Monday");
+    check_command->add_option("--format", check.format, "text or json")
+        ->check(CLI::IsMember({"text", "json"}));
+    check_command->add_flag("--evidence", check.evidence,
+                            "Say what the cited findings are, with grade and source");
     add_today(*check_command, check.today);
 
     std::string target = "athlete.toml";

@@ -72,22 +72,39 @@ std::vector<std::string> cites(const Rule& rule) {
     return ids;
 }
 
-Reason explain(const Finding& finding, const Judgement& judgement) {
-    const Rule& rule = *catalogue()[finding.rule];
-    std::string where;
+std::string where(const Finding& finding, const Judgement& judgement) {
+    std::vector<std::string> names;
     for (std::size_t i = 0; i < finding.sessions.size(); ++i) {
         if (i > 0 && finding.sessions[i] == finding.sessions[i - 1]) continue;
-        if (!where.empty()) where += i + 1 == finding.sessions.size() ? " → " : ", ";
-        where += describe(judgement.sessions[finding.sessions[i]]);
+        names.push_back(describe(judgement.sessions[finding.sessions[i]]));
     }
-    std::string facts;
+    const Shape& shape = catalogue()[finding.rule]->shape;
+    const bool one_leads_to_the_other = std::holds_alternative<Apart>(shape);
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const bool last = i + 1 == names.size();
+        if (i > 0) text += one_leads_to_the_other ? " → " : last ? " and " : ", ";
+        text += names[i];
+    }
+    return text;
+}
+
+std::string facts(const Finding& finding) {
     if (finding.needed > Minutes{0}) {
-        facts = fmt::format(" ({} apart, {} needed)", describe(finding.apart),
-                            describe(finding.needed));
-    } else if (finding.times > 1) {
-        facts = fmt::format(" ({} over)", finding.times);
+        return fmt::format("{} apart, {} needed", describe(finding.apart),
+                           describe(finding.needed));
     }
-    return {fmt::format("{}{}: {}", where, facts, rule.says), cites(rule)};
+    const bool counts = std::holds_alternative<WeekTally>(catalogue()[finding.rule]->shape);
+    if (counts) return fmt::format("{} too many", finding.times);
+    return finding.times > 1 ? fmt::format("{} times", finding.times) : "";
+}
+
+Reason explain(const Finding& finding, const Judgement& judgement) {
+    const Rule& rule = *catalogue()[finding.rule];
+    const std::string known = facts(finding);
+    return {fmt::format("{}{}: {}", where(finding, judgement),
+                        known.empty() ? "" : " (" + known + ")", rule.says),
+            cites(rule)};
 }
 
 std::string rules_page() {

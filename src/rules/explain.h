@@ -15,6 +15,12 @@ std::string describe(const Placed& placed);
 // "13 h", "2 h 30 min", "45 min".
 std::string describe(Minutes minutes);
 
+// "Thu 18:00 Full-body strength → Sat 07:00 Long run".
+std::string where(const Finding& finding, const Judgement& judgement);
+
+// "13 h apart, 36 h needed"; empty when the sessions say it all.
+std::string facts(const Finding& finding);
+
 // One sentence with what stands where, what lies between and what is needed, and the evidence.
 Reason explain(const Finding& finding, const Judgement& judgement);
 

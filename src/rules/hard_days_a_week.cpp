@@ -13,7 +13,7 @@ constinit const Rule hard_days_a_week{
     .weight = 500,
     .may_be_off = true,
     .says =
-        "At most four hard days a week, three for beginners; a hard run and a lift on one day "
+        "At most four hard days a week, three for beginners; a hard run and heavy legs on one day "
         "count once.",
     .why = "Easy days have to stay easy for hard days to work.",
     .clash = "too many hard days",

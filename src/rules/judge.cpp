@@ -94,6 +94,21 @@ class Judge {
         result_.findings.push_back(std::move(finding));
     }
 
+    // The sessions that make a day count, as many as it counts: those that count alone, else the
+    // first of the day.
+    void name_counted(const DayRange& day, int count, Finding& finding, const auto& counts_alone) {
+        const std::size_t before = finding.sessions.size();
+        const std::size_t most = before + static_cast<std::size_t>(std::max(0, count));
+        for (std::size_t i = day.first; i < day.first + day.size; ++i) {
+            if (finding.sessions.size() == most) return;
+            const auto alone = std::span<const Placed>{result_.sessions}.subspan(i, 1);
+            if (counts_alone(alone)) finding.sessions.push_back(i);
+        }
+        if (finding.sessions.size() == before && most > before) {
+            finding.sessions.push_back(day.first);
+        }
+    }
+
     void apply(const Each& each) {
         for (std::size_t i = 0; i < result_.sessions.size(); ++i) {
             add({.sessions = {i}, .times = each.times(result_.sessions[i], context_)});
@@ -134,7 +149,9 @@ class Judge {
                 const int here = tally.of_day(sessions_of(days_[last]), context_);
                 sum += here;
                 if (Moment{date_of_day(days_[last])} < case_.from) past += here;
-                if (here > 0) finding.sessions.push_back(days_[last].first);
+                name_counted(days_[last], here, finding, [&](std::span<const Placed> alone) {
+                    return tally.of_day(alone, context_) > 0;
+                });
             }
             const int most = tally.most(context_);
             finding.times = std::max(0, sum - most) - std::max(0, past - most);
@@ -153,7 +170,9 @@ class Judge {
             if (length <= streak.most(context_)) continue;
             Finding finding;
             for (int back = streak.most(context_); back >= 0; --back) {
-                finding.sessions.push_back(days_[i - static_cast<std::size_t>(back)].first);
+                name_counted(
+                    days_[i - static_cast<std::size_t>(back)], 1, finding,
+                    [&](std::span<const Placed> alone) { return streak.counts(alone, context_); });
             }
             add(std::move(finding));
         }

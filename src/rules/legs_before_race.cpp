@@ -13,7 +13,8 @@ constinit const Rule legs_before_race{
     .weight = 500,
     .may_be_off = true,
     .says =
-        "From heavy legs to a race: 72 hours up to 10 km, 5 days to a half, 7 days to a marathon.",
+        "A race comes at least 72 hours after heavy legs, a half marathon 5 days, a marathon 7 "
+        "days.",
     .why = "A race is the one day on which nothing of the lift may be left in the legs.",
     .clash = "heavy legs too near before a race",
     .shape = Apart{[](const Session& lift, const Session& race,

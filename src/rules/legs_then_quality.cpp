@@ -12,7 +12,7 @@ constinit const Rule legs_then_quality{
     .mode = RuleMode::Hard,
     .weight = 500,
     .may_be_off = true,
-    .says = "From heavy legs to a quality run: 24 hours, 48 for people new to lifting.",
+    .says = "A quality run comes at least 24 hours after heavy legs, 48 for people new to lifting.",
     .why = "An easy run the next day is fine; at hard effort the legs still fail.",
     .clash = "heavy legs too near before a quality run",
     .shape = Apart{[](const Session& lift, const Session& run,

@@ -12,8 +12,7 @@ constinit const Rule no_legs_before_long_run{
     .mode = RuleMode::Hard,
     .weight = 500,
     .may_be_off = true,
-    .says =
-        "No leg lifting on the day before a long run, and 36 hours from heavy legs to a long run.",
+    .says = "No leg lifting on the day before a long run, and at least 36 hours after heavy legs.",
     .why =
         "Legs from a lift are weakest and sorest on the next day, and a long run makes it worse.",
     .clash = "legs too near before a long run",
