@@ -61,9 +61,10 @@ void measure(make::Profile profile, int repeats) {
 
 int main(int argc, char** argv) {
     const int repeats = argc > 1 ? std::max(1, std::atoi(argv[1])) : 5;
-    fmt::print("| level | median ms | p95 ms | worst ms | labels median | labels worst | weeks that "
-               "leave something out | not proven | peak MiB so far |\n"
-               "|---|---|---|---|---|---|---|---|---|\n");
+    fmt::print(
+        "| level | median ms | p95 ms | worst ms | labels median | labels worst | weeks that "
+        "leave something out | not proven | peak MiB so far |\n"
+        "|---|---|---|---|---|---|---|---|---|\n");
     for (const auto profile :
          {make::Profile::Beginner, make::Profile::Intermediate, make::Profile::Advanced}) {
         measure(profile, repeats);

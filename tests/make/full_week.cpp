@@ -48,7 +48,8 @@ class Maker {
             out_.wanted.past.push_back(
                 {past_session(), Moment{date} + Minutes{360 + 30 * upto(26)}, true});
         }
-        for (double& price : out_.wanted.terminal_price) price = upto(100) / 100.0;
+        for (double& price : out_.wanted.terminal_price)
+            price = upto(100) / 100.0;
         return std::move(out_);
     }
 
@@ -77,9 +78,9 @@ class Maker {
             for (const int hour : {6, 17}) {
                 const bool weekend_morning = day >= 5 && hour == 6;
                 if (!chance(weekend_morning ? 95 : row_.percent_free)) continue;
-                const Minutes minutes{
-                    weekend_morning ? window_minutes.back()
-                                    : window_minutes[static_cast<std::size_t>(upto(3))]};
+                const Minutes minutes{weekend_morning
+                                          ? window_minutes.back()
+                                          : window_minutes[static_cast<std::size_t>(upto(3))]};
                 const Moment from = midnight + Minutes{60 * hour + 15 * upto(8)};
                 out_.context.windows->push_back({from, from + minutes, minutes});
             }
@@ -121,9 +122,9 @@ class Maker {
     }
 
     Session past_session() {
-        constexpr std::array kinds{EasyRun,  LongRun,      TempoRun,      IntervalRun,
-                                   HillRun,  FullStrength, LegStrength,   UpperStrength,
-                                   EasyRun,  EasyRun,      LightStrength, RecoveryRun};
+        constexpr std::array kinds{EasyRun, LongRun,      TempoRun,      IntervalRun,
+                                   HillRun, FullStrength, LegStrength,   UpperStrength,
+                                   EasyRun, EasyRun,      LightStrength, RecoveryRun};
         const SessionKind kind = kinds[static_cast<std::size_t>(upto(11))];
         return {kind, Minutes{30 + 10 * upto(5)}, Importance::Should, false, {}};
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Random weeks of the size people train: six to ten sessions over seven mornings and evenings. Every
-// visit has one start, so that other solvers can state the same week (tests/oracle).
+// Random weeks of the size people train: six to ten sessions over seven mornings and evenings.
+// Every visit has one start, so that other solvers can state the same week (tests/oracle).
 #pragma once
 
 #include <string_view>
