@@ -64,6 +64,8 @@ class Search {
                 break;
             }
             if (solution_.effort.labels_made > most_labels) break;
+            tables_.tighten(solution_.cost);
+            solution_.lower_bound = std::max(solution_.lower_bound, tables_.root_bound());
         }
         return std::move(solution_);
     }
