@@ -130,65 +130,73 @@ class Builder {
         keep(std::move(table));
     }
 
-    // One variable says which visit of two stands in the window: both of its sessions stand in it
-    // or none, and no third one stands on that day.
-    void add_visits(std::size_t window) {
-        struct Choice {
-            std::size_t i, j;
-            Visit visit;
-        };
+    struct Choice {
+        std::size_t i, j;
+        Visit visit;
+    };
+
+    std::vector<Choice> visits_in(std::size_t window) const {
         std::vector<Choice> choices;
-        std::size_t value = 0;
         for (const Visit& visit : model_.visits) {
-            if (model_.placements[visit.first].window != window) continue;
+            const Placement& first = model_.placements[visit.first];
+            const Placement& second = model_.placements[visit.second];
+            if (first.window != window) continue;
             for (std::size_t i = 0; i < sessions_.size(); ++i) {
-                if (sessions_[i].of_class != model_.placements[visit.first].of_class) continue;
+                if (sessions_[i].of_class != first.of_class) continue;
                 for (std::size_t j = 0; j < sessions_.size(); ++j) {
-                    const bool fits =
-                        i != j && sessions_[j].of_class == model_.placements[visit.second].of_class;
-                    if (!fits) continue;
-                    choices.push_back({i, j, visit});
-                    if (sessions_[i].stands == visit.first && sessions_[j].stands == visit.second) {
-                        value = choices.size();
-                    }
+                    const bool fits = i != j && sessions_[j].of_class == second.of_class;
+                    if (fits) choices.push_back({i, j, visit});
                 }
             }
         }
+        return choices;
+    }
+
+    // May this session stand at this place (or, past the last one, nowhere) beside the visit?
+    bool fits(const Choice& choice, std::size_t i, std::size_t v) const {
+        const bool out = v == places(i).size();
+        if (choice.i == i) return !out && places(i)[v] == choice.visit.first;
+        if (choice.j == i) return !out && places(i)[v] == choice.visit.second;
+        return out || model_.day_of(places(i)[v]) != model_.day_of(choice.visit.first);
+    }
+
+    // One variable says which visit of two stands in the window: both of its sessions stand in it
+    // or none, and no third one stands on that day.
+    void add_visits(std::size_t window) {
+        const std::vector<Choice> choices = visits_in(window);
         if (choices.empty()) return forbid_roles(window);
+        std::size_t value = 0;
+        for (std::size_t c = 0; c < choices.size(); ++c) {
+            const Choice& choice = choices[c];
+            const bool stands = sessions_[choice.i].stands == choice.visit.first &&
+                                sessions_[choice.j].stands == choice.visit.second;
+            if (stands) value = c + 1;
+        }
         const std::size_t variable = add_variable(choices.size() + 1, value);
         for (std::size_t i = 0; i < sessions_.size(); ++i) {
             Table table{{variable, i}, {}, {}};
-            for (std::size_t v = 0; v < places(i).size(); ++v) {
-                const Placement& place = model_.placements[places(i)[v]];
-                if (place.window == window && place.role != Role::Alone) {
+            for (std::size_t v = 0; v <= places(i).size(); ++v) {
+                if (v < places(i).size() && half_of_a_visit(places(i)[v], window)) {
                     charge(table, {0, v}, CostNetwork::top);
                 }
-            }
-            for (std::size_t c = 0; c < choices.size(); ++c) {
-                const Choice& choice = choices[c];
-                const auto mine = choice.i == i   ? std::optional{choice.visit.first}
-                                  : choice.j == i ? std::optional{choice.visit.second}
-                                                  : std::nullopt;
-                for (std::size_t v = 0; v <= places(i).size(); ++v) {
-                    const bool out = v == places(i).size();
-                    const bool fits = mine ? !out && places(i)[v] == *mine
-                                           : out || model_.day_of(places(i)[v]) !=
-                                                        model_.day_of(choice.visit.first);
-                    if (!fits) charge(table, {c + 1, v}, CostNetwork::top);
+                for (std::size_t c = 0; c < choices.size(); ++c) {
+                    if (!fits(choices[c], i, v)) charge(table, {c + 1, v}, CostNetwork::top);
                 }
             }
             keep(std::move(table));
         }
     }
 
+    bool half_of_a_visit(std::size_t placement, std::size_t window) const {
+        const Placement& place = model_.placements[placement];
+        return place.window == window && place.role != Role::Alone;
+    }
+
     void forbid_roles(std::size_t window) {
         for (std::size_t i = 0; i < sessions_.size(); ++i) {
             Table table{{i}, {}, {}};
             for (std::size_t v = 0; v < places(i).size(); ++v) {
-                const Placement& place = model_.placements[places(i)[v]];
-                if (place.window == window && place.role != Role::Alone) {
-                    charge(table, {v}, CostNetwork::top);
-                }
+                if (half_of_a_visit(places(i)[v], window)) charge(table, {v}, CostNetwork::top);
             }
             keep(std::move(table));
         }
