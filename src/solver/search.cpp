@@ -19,7 +19,7 @@ constexpr std::size_t beam_growth = 6;
 struct Label {
     State state{};
     double cost = 0;
-    double bound = 0;  // of any plan that goes on from here
+    double bound = 0;                            // of any plan that goes on from here
     std::array<Minute, most_columns> release{};  // minutes from this morning; 0 = free
     std::array<std::uint8_t, most_tallies> tally{};
     std::uint32_t remainder = 0;
@@ -88,8 +88,7 @@ class Search {
     Label root() const {
         Label label;
         label.state = problem_.start;
-        label.remainder =
-            static_cast<std::uint32_t>(tables_.week(problem_.days[0].week).full);
+        label.remainder = static_cast<std::uint32_t>(tables_.week(problem_.days[0].week).full);
         for (std::size_t t = 0; t < tallies_; ++t) {
             label.tally[t] = static_cast<std::uint8_t>(problem_.tallies[t].start);
         }
@@ -102,14 +101,14 @@ class Search {
         std::vector<const Group*> fitting;
         for (std::size_t from = 0; from < labels.size();) {
             const std::uint32_t remainder = labels[from].remainder;
-            const std::uint64_t counts =
-                tables_.week(problem_.days[d].week).nibbles[remainder];
+            const std::uint64_t counts = tables_.week(problem_.days[d].week).nibbles[remainder];
             fitting.clear();
             for (const Group& group : tables_.day(d).groups) {
                 if (holds(counts, group.use)) fitting.push_back(&group);
             }
             for (; from < labels.size() && labels[from].remainder == remainder; ++from) {
-                for (const Group* group : fitting) extend(d, from, *group);
+                for (const Group* group : fitting)
+                    extend(d, from, *group);
             }
         }
         solution_.effort.labels_made += made_.size();
@@ -128,8 +127,8 @@ class Search {
         for (std::size_t i = 0; i < state_size; ++i) {
             base += price[i] * (overnight[i] - next.least_state[key][i]);
         }
-        const double least_step = group.least_cost + dot(group.least_price, label.state) +
-                                  dot(group.least_gain, price);
+        const double least_step =
+            group.least_cost + dot(group.least_price, label.state) + dot(group.least_gain, price);
         if (base + least_step > solution_.cost + tolerance) return;
         for (std::size_t at = group.begin; at < group.end; ++at) {
             const std::size_t p = tables_.day(d).order[at];
@@ -148,8 +147,8 @@ class Search {
             made.signature = static_cast<std::uint32_t>(group.signature);
             made.parent = static_cast<std::uint32_t>(from);
             made.pattern = static_cast<std::uint32_t>(p);
-            const double soft = carry_columns(d, label, pattern, made) +
-                                carry_tallies(d, label, pattern, made);
+            const double soft =
+                carry_columns(d, label, pattern, made) + carry_tallies(d, label, pattern, made);
             made.cost += soft;
             made.bound += soft;
             if (d + 1 == problem_.days.size()) {
@@ -185,8 +184,8 @@ class Search {
         const auto& earliest = tables_.morning(d + 1).earliest;
         for (std::size_t c = 0; c < columns_; ++c) {
             if (!problem_.columns[c].hard) {
-                const int broken = (pattern.first[c] < label.release[c]) +
-                                   (pattern.second[c] < label.release[c]);
+                const int broken =
+                    (pattern.first[c] < label.release[c]) + (pattern.second[c] < label.release[c]);
                 price += problem_.columns[c].weight * broken;
             }
             const int release = std::max(label.release[c], pattern.release[c]) - 1440;
@@ -207,7 +206,8 @@ class Search {
             if (tally.over == Tally::Over::Week) {
                 const int most = tally.most[problem_.days[d].week];
                 if (!tally.hard) {
-                    price += tally.weight * (std::max(0, value - most) - std::max(0, before - most));
+                    price +=
+                        tally.weight * (std::max(0, value - most) - std::max(0, before - most));
                 }
                 // Room that the rest of the week cannot use is no difference.
                 value = tables_.day(d).ends_week ? 0 : std::max(value, most - still_possible(d, t));
@@ -322,7 +322,8 @@ class Search {
         for (; d > 0 && problem_.days[d - 1].week != problem_.days[0].week; --d) {
             price = price_before(problem_.fade, price);
             const Pattern& pattern = problem_.days[d - 1].patterns[solution_.pattern_of_day[d - 1]];
-            for (std::size_t i = 0; i < state_size; ++i) price[i] += pattern.price[i];
+            for (std::size_t i = 0; i < state_size; ++i)
+                price[i] += pattern.price[i];
         }
         solution_.price_after_first_week = price;
     }
@@ -339,8 +340,8 @@ class Search {
         std::uint32_t remainder, at;
     };
     std::vector<Rank> order_;
-    std::vector<std::array<int, most_columns>> most_starts_;  // by day and column
-    std::vector<std::array<std::uint8_t, most_tallies>> most_tally_;   // by day and tally
+    std::vector<std::array<int, most_columns>> most_starts_;          // by day and column
+    std::vector<std::array<std::uint8_t, most_tallies>> most_tally_;  // by day and tally
     Solution solution_;
 };
 

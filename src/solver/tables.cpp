@@ -48,7 +48,8 @@ void Tables::number_weeks() {
                 const std::size_t count = rest % radix;
                 rest /= radix;
                 week.nibbles[index] |= static_cast<std::uint64_t>(count) << (4 * i);
-                for (std::size_t k = 0; k < count; ++k) week.left_out[index] += items[i].left_out[k];
+                for (std::size_t k = 0; k < count; ++k)
+                    week.left_out[index] += items[i].left_out[k];
             }
         }
     }
@@ -100,7 +101,8 @@ void Tables::sign_patterns() {
         if (d + 1 == days_.size()) continue;
         // What each signature holds back at the least.
         std::vector<std::array<Minute, most_columns>> release(known.size());
-        for (auto& minutes : release) minutes.fill(no_start);
+        for (auto& minutes : release)
+            minutes.fill(no_start);
         for (std::size_t p = 0; p < patterns.size(); ++p) {
             auto& minutes = release[days_[d].signature[p]];
             for (std::size_t c = 0; c < columns; ++c) {
@@ -138,7 +140,9 @@ void Tables::group_patterns() {
             const std::size_t p = day.order[at];
             const Pattern& pattern = patterns[p];
             if (at == 0 || key(day.order[at - 1]) != key(p)) {
-                Group group{.begin = at, .use = pattern.use, .signature = day.signature[p],
+                Group group{.begin = at,
+                            .use = pattern.use,
+                            .signature = day.signature[p],
                             .least_cost = pattern.cost};
                 for (std::size_t i = 0; i < week.place_value.size(); ++i) {
                     group.code += week.place_value[i] * (pattern.use >> (4 * i) & 15U);
