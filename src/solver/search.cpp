@@ -64,6 +64,8 @@ class Search {
                 break;
             }
             if (solution_.effort.labels_made > most_labels) break;
+            tables_.tighten(solution_.cost);
+            solution_.lower_bound = std::max(solution_.lower_bound, tables_.root_bound());
         }
         return std::move(solution_);
     }
@@ -232,10 +234,12 @@ class Search {
     bool dominates(std::size_t morning, const Label& a, const Label& b) const {
         const Morning& now = tables_.morning(morning);
         const std::size_t key = b.remainder * now.signatures + b.signature;
+        const State& low = now.least_price[key];
+        const State& high = now.most_price[key];
         double excess = a.cost - b.cost;
         for (std::size_t i = 0; i < state_size; ++i) {
             const double more = a.state[i] - b.state[i];
-            excess += more * (more > 0 ? now.most_price[key][i] : now.least_price[key][i]);
+            excess += std::max(more * low[i], more * high[i]);  // low is never above high
         }
         if (excess > 1e-12) return false;
         for (std::size_t c = 0; c < columns_; ++c) {
@@ -265,10 +269,12 @@ class Search {
     bool keep_the_best(std::size_t morning, std::size_t beam) {
         auto& layer = layers_[morning];
         layer.clear();
-        order_.resize(made_.size());
-        std::iota(order_.begin(), order_.end(), std::uint32_t{0});
-        const auto by_bound = [this](std::uint32_t a, std::uint32_t b) {
-            return made_[a].bound != made_[b].bound ? made_[a].bound < made_[b].bound : a < b;
+        order_.clear();
+        for (std::uint32_t at = 0; at < made_.size(); ++at) {
+            order_.push_back({made_[at].bound, made_[at].remainder, at});
+        }
+        const auto by_bound = [](const Rank& a, const Rank& b) {
+            return a.bound != b.bound ? a.bound < b.bound : a.at < b.at;
         };
         bool complete = true;
         if (order_.size() > 4 * beam) {
@@ -277,21 +283,16 @@ class Search {
                                      by_bound);
             order_.resize(4 * beam);
         }
-        std::ranges::sort(order_, [&](std::uint32_t a, std::uint32_t b) {
-            if (made_[a].remainder != made_[b].remainder) {
-                return made_[a].remainder < made_[b].remainder;
-            }
-            return by_bound(a, b);
+        std::ranges::sort(order_, [&](const Rank& a, const Rank& b) {
+            return a.remainder != b.remainder ? a.remainder < b.remainder : by_bound(a, b);
         });
         std::size_t first = 0;
-        for (const std::uint32_t at : order_) {
-            const Label& label = made_[at];
+        for (const Rank& rank : order_) {
+            const Label& label = made_[rank.at];
             if (!layer.empty() && layer.back().remainder != label.remainder) first = layer.size();
-            const bool dominated = std::any_of(layer.begin() + static_cast<std::ptrdiff_t>(first),
-                                               layer.end(), [&](const Label& kept) {
-                                                   return kept.remainder == label.remainder &&
-                                                          dominates(morning, kept, label);
-                                               });
+            const bool dominated =
+                std::any_of(layer.begin() + static_cast<std::ptrdiff_t>(first), layer.end(),
+                            [&](const Label& kept) { return dominates(morning, kept, label); });
             if (!dominated) layer.push_back(label);
         }
         if (layer.size() > beam) {
@@ -333,7 +334,12 @@ class Search {
     std::size_t tallies_ = 0;
     std::vector<std::vector<Label>> layers_;
     std::vector<Label> made_;
-    std::vector<std::uint32_t> order_;
+    // What is sorted in place of the labels themselves, which are large.
+    struct Rank {
+        double bound;
+        std::uint32_t remainder, at;
+    };
+    std::vector<Rank> order_;
     std::vector<std::array<int, most_columns>> most_starts_;          // by day and column
     std::vector<std::array<std::uint8_t, most_tallies>> most_tally_;  // by day and tally
     Solution solution_;

@@ -4,6 +4,7 @@
 // the price of one unit of state must lie (SOLVER §1, "Bounds", anchored at the least state).
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "solver/problem.h"
@@ -29,7 +30,8 @@ struct Morning {
     std::size_t signatures = 1;
     std::vector<std::size_t> reachable;  // remainders
     std::vector<State> least_state;
-    std::vector<double> to_go;  // lower bound at the least state
+    std::vector<double> least_cost;  // of coming here
+    std::vector<double> to_go;       // lower bound at the least state
     std::vector<State> least_price, most_price;
     std::array<Minute, most_columns> earliest{};  // first start of each column on this day
 };
@@ -53,6 +55,10 @@ class Tables {
   public:
     explicit Tables(const Problem& problem);
 
+    // Works out states and bounds again for those plans alone that may cost `limit` or less. Plans
+    // that leave out what has room are most of all plans, and would hold every bound down.
+    void tighten(double limit);
+
     const Morning& morning(std::size_t day) const { return mornings_[day]; }
     const DayTables& day(std::size_t day) const { return days_[day]; }
     const WeekTables& week(std::size_t week) const { return weeks_[week]; }
@@ -69,21 +75,72 @@ class Tables {
     void number_weeks();
     void sign_patterns();
     void group_patterns();
+    struct Reached;
     void spread_forward();
+    void spread_key(std::size_t day, std::size_t remainder, std::size_t signature,
+                    Reached& reached) const;
     void bound_backward();
     void bound_key(std::size_t day, std::size_t remainder, std::size_t signature);
 
     const Problem& problem_;
+    double limit_ = unreachable;  // plans that cost more are of no interest
     std::vector<WeekTables> weeks_;
     std::vector<DayTables> days_;
     std::vector<Morning> mornings_;  // one more than days
 };
 
 // Helpers on states.
-double dot(const State& a, const State& b);
-State faded(const Fade& fade, const State& state);
+inline double dot(const State& a, const State& b) {
+    double total = 0;
+    for (std::size_t i = 0; i < state_size; ++i)
+        total += a[i] * b[i];
+    return total;
+}
+
+inline State faded(const Fade& fade, const State& state) {
+    State out;
+    for (std::size_t i = 0; i < state_size; ++i)
+        out[i] = state[i] * fade.keep[i];
+    out[fade.to] += state[fade.from] * fade.feed;
+    return out;
+}
+
 // The price on the morning of a price on the next one.
-State price_before(const Fade& fade, const State& price_after);
+inline State price_before(const Fade& fade, const State& price_after) {
+    State out;
+    for (std::size_t i = 0; i < state_size; ++i)
+        out[i] = price_after[i] * fade.keep[i];
+    out[fade.from] += price_after[fade.to] * fade.feed;
+    return out;
+}
+
+inline State least(const State& a, const State& b) {
+    State out;
+    for (std::size_t i = 0; i < state_size; ++i)
+        out[i] = std::min(a[i], b[i]);
+    return out;
+}
+
+inline State most(const State& a, const State& b) {
+    State out;
+    for (std::size_t i = 0; i < state_size; ++i)
+        out[i] = std::max(a[i], b[i]);
+    return out;
+}
+
+inline State plus(const State& a, const State& b) {
+    State out;
+    for (std::size_t i = 0; i < state_size; ++i)
+        out[i] = a[i] + b[i];
+    return out;
+}
+
+constexpr State all(double value) {
+    State out{};
+    for (double& part : out)
+        part = value;
+    return out;
+}
 
 // Does `remainder` hold at least `use`? Both four bits an item.
 inline bool holds(std::uint64_t remainder, std::uint64_t use) {
