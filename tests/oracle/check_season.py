@@ -36,7 +36,7 @@ MAXIMAL = {"race", "hill_run"}
 REST = {"recovery_run", "mobility"}
 DAY_NAMES = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 # An athlete who states distances but no pace is taken to be slow, which judges mildly.
-UNSTATED_PACE = 8.0
+UNSTATED_PACE = 10.0
 
 
 # --- what is read -------------------------------------------------------------------------------

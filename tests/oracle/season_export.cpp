@@ -88,8 +88,8 @@ rules::Case whole_season(const Plan& plan) {
 int count_breaches(const Athlete& athlete, const Plan& plan) {
     const rules::Case judged = whole_season(plan);
     rules::Context context = *rules::context_of(athlete);
-    context.windows = windows_between(athlete.availability, date_of(judged.from),
-                                      date_of(judged.to) - days{1});
+    context.windows =
+        windows_between(athlete.availability, date_of(judged.from), date_of(judged.to) - days{1});
     const rules::Judgement judgement = rules::judge(judged, context);
     int breaches = 0;
     for (const rules::Finding& finding : judgement.findings) {
