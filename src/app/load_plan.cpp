@@ -19,13 +19,25 @@ bool begins_like_csv(std::string_view text) {
     return line.starts_with("week,") || line.starts_with("week;");
 }
 
+// Readers of other programs' files know a place in the text, but not the file that it came from.
+auto named(const std::filesystem::path& path) {
+    return [name = path.string()](Error error) {
+        if (!error.where.starts_with(name)) {
+            error.where = error.where.empty() ? name : name + ", " + error.where;
+        }
+        return error;
+    };
+}
+
 }  // namespace
 
 Result<std::vector<formats::CalendarEvent>> load_calendar(const std::filesystem::path& path,
                                                           Date around, std::string_view time_zone) {
-    return read_file(path, largest_plan_file).and_then([&](const std::string& text) {
-        return formats::read_calendar(text, time_zone, around - reach, around + reach);
-    });
+    return read_file(path, largest_plan_file)
+        .and_then([&](const std::string& text) {
+            return formats::read_calendar(text, time_zone, around - reach, around + reach);
+        })
+        .map_error(named(path));
 }
 
 Result<formats::WrittenPlan> load_plan(const std::filesystem::path& path, Date around,
@@ -42,7 +54,7 @@ Result<formats::WrittenPlan> load_plan(const std::filesystem::path& path, Date a
         });
     }
     if (begin.starts_with("{")) {
-        return formats::read_plan_json(text, name).map(formats::written);
+        return formats::read_plan_json(text, name).map(formats::written).map_error(named(path));
     }
     const bool csv = path.extension() == ".csv" || begins_like_csv(text);
     return csv ? formats::read_plan_csv(text, name) : formats::read_week_drawing(text, name);

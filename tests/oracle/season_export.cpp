@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writes random profiles and their plans for check_season.py, and holds each plan against the
+// product's own judge; a profile that lists the same things in another order must give the same
+// plan.
+//
+// season_export DIR COUNT SEED WEEKS_MAX
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <span>
+#include <string>
+
+#include "formats/plan_json.h"
+#include "formats/profile_toml.h"
+#include "make/athlete.h"
+#include "planning/make_plan.h"
+#include "rules/judge.h"
+
+namespace tandem {
+namespace {
+
+namespace fs = std::filesystem;
+using std::chrono::days;
+
+struct Order {
+    fs::path folder;
+    int count = 0;
+    unsigned long seed = 0;
+    int most_weeks = 1;
+};
+
+// Short seasons are the most of them: they are fast, and begin where most rules meet.
+int draw_weeks(std::mt19937_64& random, int most) {
+    const auto one_of = [&](int high) {
+        return 1 + static_cast<int>(random() % static_cast<unsigned>(high));
+    };
+    return one_of(one_of(most));
+}
+
+// By the remainder, since std::shuffle differs between libraries.
+template <class Values>
+void shuffle(std::mt19937_64& random, Values& values) {
+    for (std::size_t i = values.size(); i > 1; --i)
+        std::swap(values[i - 1], values[random() % i]);
+}
+
+Athlete shuffled(Athlete athlete, std::mt19937_64& random) {
+    shuffle(random, athlete.availability.weekly);
+    shuffle(random, athlete.availability.exceptions);
+    for (Exception& exception : athlete.availability.exceptions)
+        shuffle(random, exception.windows);
+    shuffle(random, athlete.races);
+    shuffle(random, athlete.lifts);
+    shuffle(random, athlete.equipment);
+    shuffle(random, athlete.rules);
+    return athlete;
+}
+
+void write_file(const fs::path& path, const std::string& text) {
+    std::ofstream out{path, std::ios::binary};
+    out << text;
+    if (!out.flush()) throw std::runtime_error("cannot write " + path.string());
+}
+
+Plan plan_of_profile(const std::string& profile, Date today, int weeks) {
+    const auto read = formats::read_profile(profile, "profile.toml", today);
+    if (!read) throw std::runtime_error("profile: " + read.error().front().message);
+    const auto plan = planning::make_plan(read->athlete, today, weeks);
+    if (!plan) throw std::runtime_error("plan: " + plan.error().message);
+    return *plan;
+}
+
+rules::Case whole_season(const Plan& plan) {
+    rules::Case judged;
+    for (const PlannedWeek& week : plan.weeks) {
+        for (const PlannedSession& session : week.sessions)
+            judged.sessions.push_back(session.placed);
+    }
+    judged.from = plan.weeks.front().monday;
+    judged.to = plan.weeks.back().monday + days{7};
+    return judged;
+}
+
+// Broken hard rules in which a session has a part that could stand elsewhere; printed.
+int count_breaches(const Athlete& athlete, const Plan& plan) {
+    const rules::Case judged = whole_season(plan);
+    rules::Context context = *rules::context_of(athlete);
+    context.windows =
+        windows_between(athlete.availability, date_of(judged.from), date_of(judged.to) - days{1});
+    const rules::Judgement judgement = rules::judge(judged, context);
+    int breaches = 0;
+    for (const rules::Finding& finding : judgement.findings) {
+        const auto movable = [&](std::size_t s) { return !judgement.sessions[s].fixed; };
+        if (!finding.never || std::ranges::none_of(finding.sessions, movable)) continue;
+        ++breaches;
+        fmt::print("  {}", rules::catalogue()[finding.rule]->id);
+        for (const std::size_t s : finding.sessions) {
+            const Placed& placed = judgement.sessions[s];
+            fmt::print("; {} {}{}", format_moment(placed.start), traits(placed.session.kind).id,
+                       placed.fixed ? " fixed" : "");
+        }
+        fmt::print("\n");
+    }
+    return breaches;
+}
+
+// Returns the number of faults.
+int export_one(const Order& order, int number, std::mt19937_64& random) {
+    const Date today = *parse_date("2026-11-23") + days{static_cast<int>(random() % 400)};
+    const int weeks = draw_weeks(random, order.most_weeks);
+    const Athlete athlete = random_athlete(random, today);
+    const std::string profile = formats::write_profile(athlete);
+    const fs::path file = order.folder / std::to_string(number);
+    write_file(fs::path{file}.concat(".toml"), profile);
+    const Plan plan = plan_of_profile(profile, today, weeks);
+    const std::string json = formats::write_plan_json(plan);
+    write_file(fs::path{file}.concat(".json"), json);
+    fmt::print("{}: {} weeks\n", number, weeks);
+
+    int faults = count_breaches(athlete, plan);
+    const std::string other = formats::write_profile(shuffled(athlete, random));
+    if (formats::write_plan_json(plan_of_profile(other, today, weeks)) != json) {
+        write_file(fs::path{file}.concat(".shuffled.toml"), other);
+        fmt::print("  the same profile in another order gives another plan\n");
+        ++faults;
+    }
+    return faults;
+}
+
+int run(const Order& order) {
+    fs::remove_all(order.folder);
+    fs::create_directories(order.folder);
+    int faults = 0;
+    for (int number = 1; number <= order.count; ++number) {
+        // Each profile has its own stream, so that one alone can be made again.
+        std::mt19937_64 random{order.seed + static_cast<unsigned long>(number)};
+        faults += export_one(order, number, random);
+    }
+    fmt::print("{} profiles, {} faults\n", order.count, faults);
+    return faults == 0 ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace tandem
+
+int main(int argc, char** argv) try {
+    const std::span arguments{argv, static_cast<std::size_t>(argc)};
+    if (arguments.size() != 5) {
+        fmt::print(stderr, "Usage: season_export DIR COUNT SEED WEEKS_MAX\n");
+        return 2;
+    }
+    return tandem::run({arguments[1], std::atoi(arguments[2]), std::strtoul(arguments[3], {}, 10),
+                        std::max(std::atoi(arguments[4]), 1)});
+} catch (const std::exception& error) {
+    fmt::print(stderr, "{}\n", error.what());
+    return 2;
+}
