@@ -43,6 +43,9 @@ Checked<Athlete> load_profile(const std::filesystem::path& path, Date today) {
     }
     if (!errors.empty()) return tl::unexpected(std::move(errors));
     std::ranges::stable_sort(athlete.availability.busy, {}, &BusyTime::from);
+    for (RaceEntry& race : athlete.races) {
+        if (race.name.empty()) race.name = "The race";  // it stands at the head of sentences
+    }
     return athlete;
 }
 

@@ -69,9 +69,9 @@ struct Plan {
     Date made_on;
     Strategy strategy = Strategy::Automatic;
     std::vector<PlannedWeek> weeks;
-    std::vector<Reason> notes;    // of the whole season
+    std::vector<Reason> notes;       // of the whole season
     std::vector<Evidence> evidence;  // of everything cited, in the order of data/citations.csv
-    std::vector<Room> make_room;  // when a must session was left out
+    std::vector<Room> make_room;     // when a must session was left out
 };
 
 // True when a session of importance Must was left out of any week.

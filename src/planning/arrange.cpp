@@ -7,6 +7,7 @@
 
 namespace tandem::planning {
 
+using rules::hours;
 using std::chrono::days;
 
 std::vector<Moment> start_choices(const Window& window, Minutes minutes) {
@@ -14,7 +15,7 @@ std::vector<Moment> start_choices(const Window& window, Minutes minutes) {
     // People start at full five minutes.
     Moment last = window.latest - minutes;
     last -= Minutes{time_of_day(last).count() % 5};
-    if (last - window.earliest >= Minutes{60}) starts.push_back(last);
+    if (last - window.earliest >= hours(2)) starts.push_back(last);
     return starts;
 }
 
@@ -39,9 +40,9 @@ std::vector<Window> without(std::vector<Window> windows, const std::vector<Place
     return windows;
 }
 
-Arrangement arrange(const Wanted& wanted, const rules::Context& context) {
+Arrangement arrange(const Wanted& wanted, const rules::Context& context, std::size_t most_labels) {
     const ArrangeProblem built = make_problem(wanted, context);
-    const solver::Solution solution = solver::solve(built.problem);
+    const solver::Solution solution = solver::solve(built.problem, most_labels);
     Arrangement arrangement;
     arrangement.cost = solution.cost + built.constant;
     arrangement.lower_bound = solution.lower_bound + built.constant;

@@ -47,8 +47,12 @@ struct Arrangement {
     std::size_t labels_made = 0;
 };
 
-// The context's windows are the free time; fixed sessions are cut out of it here.
-Arrangement arrange(const Wanted& wanted, const rules::Context& context);
+// The context's windows are the free time; fixed sessions are cut out of it here. `most_labels`
+// bounds the work of the search, equal on every machine; beyond it the best plan so far comes
+// unproven.
+constexpr std::size_t usual_effort = 20'000'000;
+Arrangement arrange(const Wanted& wanted, const rules::Context& context,
+                    std::size_t most_labels = usual_effort);
 
 // Points for leaving out the `nth` (from 0) of several equal sessions.
 double left_out_price(const Session& session, Goal goal, int nth);
@@ -56,7 +60,7 @@ double left_out_price(const Session& session, Goal goal, int nth);
 double left_out_price(std::vector<Session> sessions, Goal goal);
 
 // When a visit of these minutes may start in the window: as early as can be, and as late as can be
-// when that differs by an hour or more.
+// when that differs by two hours or more.
 std::vector<Moment> start_choices(const Window& window, Minutes minutes);
 
 // Free windows without the time that fixed sessions take.

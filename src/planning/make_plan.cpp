@@ -23,6 +23,8 @@ using std::chrono::days;
 constexpr days memory{21};
 // Neighbours that matter when one day of a week is asked about.
 constexpr days neighbourhood{8};
+// A price only has to be near; a plan that is not proven best gives one as well.
+constexpr std::size_t labels_for_the_price = 300'000;
 
 class Maker {
   public:
@@ -82,14 +84,13 @@ class Maker {
     void learn_first_price() {
         Wanted wanted = wanted_from(0);
         if (wanted.weeks.size() == 1) wanted.weeks.push_back({wanted.weeks[0].sessions, {}});
-        price_ = arrange(wanted, context_).price_after_first_week;
+        price_ = arrange(wanted, context_, labels_for_the_price).price_after_first_week;
     }
 
     void place_week(std::size_t week) {
         if (week == 0) learn_first_price();
         const Wanted wanted = wanted_from(week);
-        const Arrangement arrangement = arrange(wanted, context_);
-        if (wanted.weeks.size() > 1) price_ = arrangement.price_after_first_week;
+        const Arrangement arrangement = arrange_with_next(wanted);
 
         const WeekDemand& demand = season_.weeks[week];
         PlannedWeek planned;
@@ -118,6 +119,25 @@ class Maker {
         plan_.weeks.push_back(std::move(planned));
         suggest_room(wanted, of_week);
         note_strategies(week, wanted);
+    }
+
+    // The next week in view, as long as the best of both can be proven; else the week by itself,
+    // with the last known price of fatigue after it.
+    Arrangement arrange_with_next(const Wanted& wanted) {
+        constexpr std::size_t labels_for_two_weeks = 1'000'000;
+        if (wanted.weeks.size() > 1) {
+            Arrangement both = arrange(wanted, context_, labels_for_two_weeks);
+            price_ = both.price_after_first_week;
+            if (both.proven) return both;
+        }
+        Wanted alone = wanted;
+        alone.weeks.resize(1);
+        if (wanted.weeks.size() > 1) {
+            const auto& races = wanted.weeks[1].fixed;
+            alone.future.insert(alone.future.end(), races.begin(), races.end());
+            alone.terminal_price = price_;
+        }
+        return arrange(alone, context_);
     }
 
     // Only the first weeks that lack something are worth their advice; the rest repeats it.

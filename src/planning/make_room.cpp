@@ -34,7 +34,8 @@ class RoomMaker {
         : wanted_(wanted), context_(context), price_(price_of(arrangement.left_out)) {
         wanted_.weeks.resize(1);
         for (const Missing& missing : arrangement.left_out) {
-            if (missing.week == 0) minutes_.push_back(missing.session.minutes);
+            const bool must = missing.session.importance == Importance::Must;
+            if (missing.week == 0 && must) minutes_.push_back(missing.session.minutes);
         }
         std::ranges::sort(minutes_);
         minutes_.erase(std::ranges::unique(minutes_).begin(), minutes_.end());

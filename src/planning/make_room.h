@@ -8,7 +8,8 @@
 
 namespace tandem::planning {
 
-// At most three mends for the first week of `wanted`, the smallest additions of free time first.
+// At most three mends for the must sessions that the first week of `wanted` lacks, the smallest
+// additions of free time first.
 // `arrangement` is what that week got without them.
 std::vector<Room> make_room(const Wanted& wanted, const Arrangement& arrangement,
                             const rules::Context& context);

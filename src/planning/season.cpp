@@ -19,6 +19,7 @@ constexpr Minutes easy_after_race_first{45};  // recovery (H9)
 constexpr Minutes easy_after_race{60};
 constexpr Minutes easy_in_race_week{45};
 constexpr Minutes quality_while_easing{35};
+constexpr Minutes long_run_worth_a_window{75};
 
 struct Builder {
     const Athlete& athlete;
@@ -119,6 +120,22 @@ void remember(Builder& builder, const WeekDemand& demand, const Supply& supply) 
     history.longest_or_race.push_back(std::max(longest, race));
 }
 
+// A long run that windows would cut by a third or more is another session. It is asked for as the
+// athlete runs it now, so that the plan says what found no place and what would make room (P1).
+void ask_in_full(const WeekSetting& setting, const RunWish& wish, RunMinutes& minutes,
+                 Amounts& amounts) {
+    const Phase phase = setting.week.phase;
+    const bool trains = phase == Phase::Base || phase == Phase::Build || phase == Phase::Peak ||
+                        phase == Phase::Adaptation;
+    const Minutes others = minutes.sum() - minutes.long_run;
+    const Minutes full = std::min(
+        {wish.long_run, wish.longest_allowed, amounts.wanted * 4 / 10, amounts.wanted - others});
+    if (!trains || setting.week.deload || minutes.long_run == Minutes{0}) return;
+    if (full < long_run_worth_a_window || setting.supply.most_for(0) * 3 > full * 2) return;
+    minutes.long_run = full;
+    amounts.long_run_needs_window = true;
+}
+
 WeekDemand demand_of(Builder& builder, const CalendarWeek& week, int number) {
     const Supply supply = supply_of(builder.athlete, week, builder.today);
     note_taper(builder.history, week);
@@ -137,7 +154,8 @@ WeekDemand demand_of(Builder& builder, const CalendarWeek& week, int number) {
     RunWish wish = wish_of(setting, counts, builder.history);
     wish.total = std::min(amounts.wanted, free);
     wish.long_run = counts.long_run ? amounts.long_wanted : Minutes{0};
-    const RunMinutes minutes = fit_runs(wish, supply);
+    RunMinutes minutes = fit_runs(wish, supply);
+    ask_in_full(setting, wish, minutes, amounts);
     amounts.long_run = minutes.longest();
     amounts.runs_left_out = counts.runs - minutes.count();
     counts.quality = static_cast<int>(minutes.quality.size());

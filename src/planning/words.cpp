@@ -207,6 +207,12 @@ std::vector<Reason> reasons_of(const WeekSetting& setting, const Counts& counts,
                          count(amounts.long_wanted)),
              {"article-a"}});
     }
+    if (amounts.long_run_needs_window) {
+        reasons.push_back(
+            {"The long run is asked for in full although no free window holds it: cut "
+             "to the window it would be just another easy run.",
+             {"house"}});
+    }
     if (amounts.runs_left_out > 0) {
         reasons.push_back(
             {fmt::format("{} of {} runs are not asked for: the minutes reach only for "

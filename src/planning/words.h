@@ -20,7 +20,8 @@ struct Amounts {
     Minutes long_run{0};
     bool limited_by_time = false;
     bool window_caps_long_run = false;
-    int runs_left_out = 0;  // wished, but too short to be of use
+    bool long_run_needs_window = false;  // longer than any window, and asked for all the same
+    int runs_left_out = 0;               // wished, but too short to be of use
 };
 
 std::string focus_of(const WeekSetting& setting);

@@ -97,7 +97,7 @@ struct Rule {
     bool may_be_off;                        // false: a safety reason
     std::string_view says;                  // one sentence
     std::string_view why;                   // one sentence
-    std::string_view clash;        // the breach in a few words, after "Tue:"
+    std::string_view clash;                 // the breach in a few words, after "Tue:"
     Shape shape;
 };
 

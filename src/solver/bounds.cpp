@@ -21,6 +21,11 @@ struct Tables::Reached {
 };
 
 void Tables::tighten(double limit) {
+    // Bounds for a lower limit say nothing of plans above it.
+    if (limit > limit_) {
+        for (Morning& morning : mornings_)
+            morning.to_go.clear();
+    }
     limit_ = limit;
     spread_forward();
     bound_backward();
@@ -71,14 +76,15 @@ void Tables::spread_key(std::size_t d, std::size_t remainder, std::size_t signat
         const std::size_t next_key = to.remainder * next.signatures + group.signature;
         const double there = cost + to.left_out + group.least_cost + dot(group.least_price, state);
         const State with = plus(overnight, group.least_gain);
+        double bound = there + next.must_leave_out[to.remainder];
         if (!next.to_go.empty()) {
-            double bound = there + next.to_go[next_key];
+            bound = there + next.to_go[next_key];
             for (std::size_t i = 0; i < state_size; ++i) {
                 const double more = with[i] - next.least_state[next_key][i];
                 bound += next.least_price[next_key][i] * std::max(0.0, more);
             }
-            if (bound > limit_ + tolerance) continue;
         }
+        if (bound > limit_ + tolerance) continue;
         double& least_cost = reached.cost[next_key];
         if (least_cost >= unreachable) reached.remainders.push_back(to.remainder);
         least_cost = std::min(least_cost, there);

@@ -52,25 +52,68 @@ class Search {
         }
     }
 
+    // Most weeks leave out no more than they must, so plans that leave out more are only looked at
+    // when none of the others is to be had: each step lets twice as much more be left out.
     Solution run(std::size_t most_labels) {
-        solution_.lower_bound = tables_.root_bound();
-        solution_.cost = unreachable;
-        for (std::size_t beam = first_beam;; beam *= beam_growth) {
-            const bool complete = pass(beam);
-            ++solution_.effort.passes;
-            if (complete) {
-                solution_.proven = true;
-                solution_.lower_bound = solution_.cost;
-                break;
-            }
-            if (solution_.effort.labels_made > most_labels) break;
-            tables_.tighten(solution_.cost);
-            solution_.lower_bound = std::max(solution_.lower_bound, tables_.root_bound());
+        double step = least_price();
+        double cutoff = tables_.least_left_out() + step;
+        for (int steps = 0; !found() && !out_of_labels_; ++steps) {
+            solution_.lower_bound = steps == 0 ? tables_.least_left_out() : cutoff;
+            if (steps > 0) cutoff += step *= 2;
+            if (steps == most_steps) cutoff = unreachable;
+            search_below(cutoff, most_labels);
         }
+        if (!found()) any_plan();
         return std::move(solution_);
     }
 
   private:
+    static constexpr int most_steps = 6;
+
+    bool found() const { return !solution_.pattern_of_day.empty(); }
+
+    // The price of the cheapest thing that can be left out.
+    double least_price() const {
+        double least = unreachable;
+        for (const auto& week : problem_.weeks) {
+            for (const Item& item : week) {
+                if (item.count > 0) least = std::min(least, item.left_out.front());
+            }
+        }
+        return least;
+    }
+
+    // Passes with a growing beam over the plans that cost at most `cutoff`; the first that dropped
+    // nothing has proved the best of them, or that there is none.
+    void search_below(double cutoff, std::size_t most_labels) {
+        solution_.cost = cutoff;
+        tables_.tighten(cutoff);
+        for (std::size_t beam = first_beam; tables_.root_bound() < unreachable;
+             beam *= beam_growth) {
+            if (!found()) {
+                solution_.lower_bound = std::max(solution_.lower_bound, tables_.root_bound());
+            }
+            const bool complete = pass(beam);
+            ++solution_.effort.passes;
+            solution_.proven = complete && found();
+            if (complete) break;
+            out_of_labels_ = solution_.effort.labels_made > most_labels;
+            if (out_of_labels_) break;
+            if (found()) {
+                tables_.tighten(solution_.cost);
+                solution_.lower_bound = std::max(solution_.lower_bound, tables_.root_bound());
+            }
+        }
+        if (solution_.proven) solution_.lower_bound = solution_.cost;
+    }
+
+    // Out of labels before any plan was seen: one pass without a cutoff always ends in one.
+    void any_plan() {
+        solution_.cost = unreachable;
+        tables_.tighten(unreachable);
+        pass(first_beam);
+    }
+
     // One walk over all days; true when no label had to be dropped for room.
     bool pass(std::size_t beam) {
         bool complete = true;
@@ -342,6 +385,7 @@ class Search {
     std::vector<Rank> order_;
     std::vector<std::array<int, most_columns>> most_starts_;          // by day and column
     std::vector<std::array<std::uint8_t, most_tallies>> most_tally_;  // by day and tally
+    bool out_of_labels_ = false;
     Solution solution_;
 };
 

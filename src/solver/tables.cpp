@@ -23,8 +23,32 @@ Tables::Tables(const Problem& problem)
     number_weeks();
     sign_patterns();
     group_patterns();
-    spread_forward();
-    bound_backward();
+    count_left_out();
+}
+
+double Tables::least_left_out() const {
+    return mornings_[0].must_leave_out[weeks_[mornings_[0].week].full];
+}
+
+// Backward over all remainders, by what patterns use alone.
+void Tables::count_left_out() {
+    mornings_.back().must_leave_out.assign(1, 0);
+    for (std::size_t d = days_.size(); d-- > 0;) {
+        Morning& morning = mornings_[d];
+        const std::vector<double>& later = mornings_[d + 1].must_leave_out;
+        const std::vector<std::uint64_t>& nibbles = weeks_[morning.week].nibbles;
+        morning.must_leave_out.assign(nibbles.size(), unreachable);
+        for (std::size_t remainder = 0; remainder < nibbles.size(); ++remainder) {
+            double& least = morning.must_leave_out[remainder];
+            std::uint64_t last_use = ~std::uint64_t{0};
+            for (const Group& group : days_[d].groups) {
+                if (group.use == last_use || !holds(nibbles[remainder], group.use)) continue;
+                last_use = group.use;
+                const Step to = step(d, remainder, group.code);
+                least = std::min(least, to.left_out + later[to.remainder]);
+            }
+        }
+    }
 }
 
 void Tables::number_weeks() {

@@ -29,6 +29,7 @@ struct Morning {
     std::size_t week = 0;
     std::size_t signatures = 1;
     std::vector<std::size_t> reachable;  // remainders
+    std::vector<double> must_leave_out;  // by remainder: the least price still to be left out
     std::vector<State> least_state;
     std::vector<double> least_cost;  // of coming here
     std::vector<double> to_go;       // lower bound at the least state
@@ -55,14 +56,17 @@ class Tables {
   public:
     explicit Tables(const Problem& problem);
 
-    // Works out states and bounds again for those plans alone that may cost `limit` or less. Plans
-    // that leave out what has room are most of all plans, and would hold every bound down.
+    // Works out states and bounds for those plans alone that may cost `limit` or less; to be called
+    // before anything is asked, and again whenever a lower limit is known. Plans that leave out
+    // what has room are most of all plans, and would hold every bound down.
     void tighten(double limit);
 
     const Morning& morning(std::size_t day) const { return mornings_[day]; }
     const DayTables& day(std::size_t day) const { return days_[day]; }
     const WeekTables& week(std::size_t week) const { return weeks_[week]; }
     double root_bound() const;
+    // The least price that any plan leaves out, fatigue and costs aside.
+    double least_left_out() const;
 
     // The key on the next morning, and the price of what is left out when a week ends.
     struct Step {
@@ -73,6 +77,7 @@ class Tables {
 
   private:
     void number_weeks();
+    void count_left_out();
     void sign_patterns();
     void group_patterns();
     struct Reached;
@@ -83,7 +88,7 @@ class Tables {
     void bound_key(std::size_t day, std::size_t remainder, std::size_t signature);
 
     const Problem& problem_;
-    double limit_ = unreachable;  // plans that cost more are of no interest
+    double limit_ = 0;  // plans that cost more are of no interest
     std::vector<WeekTables> weeks_;
     std::vector<DayTables> days_;
     std::vector<Morning> mornings_;  // one more than days

@@ -66,7 +66,7 @@ class Maker {
                     Moment{date} + Minutes{(window == 0 ? 360 : 960) + 15 * upto(8)};
                 const Minutes minutes{45 + 15 * upto(7)};
                 out_.context.windows->push_back(
-                    {from, from + minutes + Minutes{chance(70) ? 0 : 60 + 15 * upto(4)}, minutes});
+                    {from, from + minutes + Minutes{chance(70) ? 0 : 120 + 15 * upto(4)}, minutes});
             }
         }
         std::ranges::sort(*out_.context.windows, {}, &Window::earliest);

@@ -16,9 +16,9 @@ struct RandomWeek {
 
 struct Size {
     int weeks = 1;
-    int days = 4;        // with free time, of each week
-    int windows = 2;     // at most, on such a day
-    int sessions = 4;    // of each week
+    int days = 4;          // with free time, of each week
+    int windows = 2;       // at most, on such a day
+    int sessions = 4;      // of each week
     bool any_mode = true;  // rules may be soft or off
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The search against the truth: every plan of a small week is judged, and the best of them has to be
-// exactly what `arrange` finds.
+// The search against the truth: every plan of a small week is judged, and the best of them has to
+// be exactly what `arrange` finds.
 #include "planning/arrange.h"
 
 #include <algorithm>
@@ -16,8 +16,9 @@ namespace {
 std::string lines(const std::vector<Placed>& plan) {
     std::string text;
     for (const Placed& placed : plan) {
-        text += "\n  " + format_moment(placed.start) + " " + std::string(weekday_name(day_index(placed.date()))) +
-                " " + std::string(traits(placed.session.kind).id) + " " +
+        text += "\n  " + format_moment(placed.start) + " " +
+                std::string(weekday_name(day_index(placed.date()))) + " " +
+                std::string(traits(placed.session.kind).id) + " " +
                 std::to_string(placed.session.minutes.count()) + (placed.fixed ? " fixed" : "") +
                 (placed.session.first_exposure ? " first" : "");
     }
@@ -56,13 +57,14 @@ class BruteForce {
 
     void grow(std::size_t window, std::vector<Session>& visit) {
         Minutes minutes{0};
-        for (const Session& session : visit) minutes += session.minutes;
+        for (const Session& session : visit)
+            minutes += session.minutes;
         if (minutes > windows_[window].minutes) return;
         place(window, visit, minutes);
         if (visit.size() == 3) return;
         for (std::size_t i = 0; i < left_.size(); ++i) {
-            if (std::find(left_.begin(), left_.begin() + static_cast<std::ptrdiff_t>(i), left_[i]) !=
-                left_.begin() + static_cast<std::ptrdiff_t>(i)) {
+            if (std::find(left_.begin(), left_.begin() + static_cast<std::ptrdiff_t>(i),
+                          left_[i]) != left_.begin() + static_cast<std::ptrdiff_t>(i)) {
                 continue;  // an equal one was tried
             }
             const Session session = left_[i];
@@ -122,10 +124,10 @@ TEST_CASE("the search finds what trying every plan finds", "[property][solver]")
     int back_to_back = 0;
     int plans = 0;
     for (int i = 0; i < 500; ++i) {
-        const make::RandomWeek week = make::random_week(
-            random, {.days = i % 20 == 0 ? 6 : 2 + i % 4,
-                     .windows = i % 20 == 0 ? 1 : 1 + i % 2,
-                     .sessions = i % 20 == 0 ? 5 : 3 + (i / 7) % 2});
+        const make::RandomWeek week =
+            make::random_week(random, {.days = i % 20 == 0 ? 6 : 2 + i % 4,
+                                       .windows = i % 20 == 0 ? 1 : 1 + i % 2,
+                                       .sessions = i % 20 == 0 ? 5 : 3 + (i / 7) % 2});
         const planning::Arrangement found = planning::arrange(week.wanted, week.context);
         const rules::Judgement judged =
             rules::judge(planning::as_case(week.wanted, found), week.context);
@@ -136,8 +138,8 @@ TEST_CASE("the search finds what trying every plan finds", "[property][solver]")
         for (std::size_t s = 1; s < found.sessions.size(); ++s) {
             back_to_back += in_one_visit(found.sessions[s - 1], found.sessions[s]) ? 1 : 0;
         }
-        INFO("week " << i << "\nbest:" << lines(brute.best_plan()) << "\nfound:"
-                     << lines(found.sessions) << "\npast:" << lines(week.wanted.past)
+        INFO("week " << i << "\nbest:" << lines(brute.best_plan())
+                     << "\nfound:" << lines(found.sessions) << "\npast:" << lines(week.wanted.past)
                      << "\nfuture:" << lines(week.wanted.future));
         CHECK(found.proven);
         CHECK(found.cost == Approx(judged.score.points()).epsilon(1e-9).margin(1e-6));

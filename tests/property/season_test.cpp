@@ -200,6 +200,11 @@ TEST_CASE("counts, minutes and shares stay inside the tables", "[season]") {
             REQUIRE(heavy <= 3);
             const bool novice = one.condition.novice_runner;
             REQUIRE(hard.count() * 100 <= running.count() * (novice ? 30 : 40));
+            // One that no window holds is measured by the week that would be wanted.
+            const bool no_window = std::ranges::any_of(week.why, [](const Reason& reason) {
+                return reason.says.find("asked for in full") != std::string::npos;
+            });
+            if (no_window) continue;
             REQUIRE(longest.count() * 100 <= running.count() * (runs >= 4 ? 40 : 50));
         }
     }
