@@ -9,6 +9,7 @@ namespace {
 constexpr std::array all{
     &free_time,
     &one_at_a_time,
+    &early_start,
     &long_run_day,
     &order_in_one_visit,
     &six_hours_between,

@@ -14,6 +14,7 @@ namespace tandem::rules {
 
 extern const Rule free_time;
 extern const Rule one_at_a_time;
+extern const Rule early_start;
 extern const Rule long_run_day;
 extern const Rule order_in_one_visit;
 extern const Rule six_hours_between;

@@ -10,6 +10,14 @@
 
 namespace tandem::rules {
 
+// The window that holds the session whole; null when there is none.
+inline const Window* window_of(const Placed& placed, const std::vector<Window>& windows) {
+    for (const Window& window : windows) {
+        if (window.earliest <= placed.start && placed.end() <= window.latest) return &window;
+    }
+    return nullptr;
+}
+
 // Counts the ordered pairs of the day for which `breaks` holds, and keeps the last of them.
 template <class Breaks>
 DayFault count_pairs(std::span<const Placed> day, const Breaks& breaks) {

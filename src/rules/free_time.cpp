@@ -7,14 +7,6 @@ namespace tandem::rules {
 
 namespace {
 
-// The window that holds the session whole; null when there is none.
-const Window* window_of(const Placed& placed, const std::vector<Window>& windows) {
-    for (const Window& window : windows) {
-        if (window.earliest <= placed.start && placed.end() <= window.latest) return &window;
-    }
-    return nullptr;
-}
-
 DayFault over_free_time(std::span<const Placed> day, const Context& context) {
     DayFault fault;
     if (!context.windows) return fault;

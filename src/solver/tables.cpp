@@ -21,6 +21,7 @@ Tables::Tables(const Problem& problem)
       mornings_(problem.days.size() + 1) {
     assert(problem.columns.size() <= most_columns && problem.tallies.size() <= most_tallies);
     number_weeks();
+    find_earliest_starts();
     sign_patterns();
     group_patterns();
     count_left_out();
@@ -79,73 +80,80 @@ void Tables::number_weeks() {
     }
 }
 
-// A signature says which hard columns are still held back on the next morning by yesterday's
-// pattern alone; the release it stands for is the least among the patterns that share it.
-void Tables::sign_patterns() {
-    const std::size_t columns = problem_.columns.size();
+void Tables::find_earliest_starts() {
     for (std::size_t d = 0; d <= days_.size(); ++d) {
         Morning& morning = mornings_[d];
         morning.earliest.fill(no_start);
         if (d == days_.size()) continue;
+        days_[d].ends_week =
+            d + 1 == days_.size() || problem_.days[d + 1].week != problem_.days[d].week;
         morning.week = problem_.days[d].week;
         for (const Pattern& pattern : problem_.days[d].patterns) {
-            for (std::size_t c = 0; c < columns; ++c) {
+            for (std::size_t c = 0; c < problem_.columns.size(); ++c) {
                 morning.earliest[c] = std::min(morning.earliest[c], pattern.first[c]);
             }
         }
     }
+}
+
+// The first `columns` hard columns that the pattern still holds back on the next morning.
+std::uint64_t Tables::held_back(const Pattern& pattern, const Morning& next,
+                                std::size_t columns) const {
+    std::uint64_t bits = 0;
+    for (std::size_t c = 0; c < columns; ++c) {
+        const bool held = problem_.columns[c].hard && next.earliest[c] != no_start &&
+                          pattern.release[c] - 1440 > next.earliest[c];
+        if (held) bits |= std::uint64_t{1} << c;
+    }
+    return bits;
+}
+
+// A signature says which hard columns are still held back on the next morning by yesterday's
+// pattern alone; the release it stands for is the least among the patterns that share it.
+void Tables::sign_patterns() {
     days_[0].follows.assign(problem_.days[0].patterns.size(), 1);
     for (std::size_t d = 0; d < days_.size(); ++d) {
-        const auto& patterns = problem_.days[d].patterns;
-        const Morning& next = mornings_[d + 1];
-        days_[d].ends_week =
-            d + 1 == days_.size() || problem_.days[d + 1].week != problem_.days[d].week;
-        const auto bits_of = [&](const Pattern& pattern, std::size_t used_columns) {
-            std::uint64_t bits = 0;
-            for (std::size_t c = 0; c < used_columns; ++c) {
-                const bool held = problem_.columns[c].hard && next.earliest[c] != no_start &&
-                                  pattern.release[c] - 1440 > next.earliest[c];
-                if (held) bits |= std::uint64_t{1} << c;
-            }
-            return bits;
-        };
-        std::map<std::uint64_t, std::size_t> known;
-        for (std::size_t used = columns + 1; used-- > 0;) {
-            known.clear();
-            known[0] = 0;
+        Signatures known;
+        for (std::size_t used = problem_.columns.size() + 1; used-- > 0;) {
+            known = {{0, 0}};
             days_[d].signature.clear();
-            for (const Pattern& pattern : patterns) {
+            for (const Pattern& pattern : problem_.days[d].patterns) {
                 const std::size_t number = known.size();
-                const auto at = known.try_emplace(bits_of(pattern, used), number).first;
-                days_[d].signature.push_back(at->second);
+                const auto bits = held_back(pattern, mornings_[d + 1], used);
+                days_[d].signature.push_back(known.try_emplace(bits, number).first->second);
             }
             if (known.size() <= most_signatures) break;
         }
         mornings_[d + 1].signatures = known.size();
-        if (d + 1 == days_.size()) continue;
-        // What each signature holds back at the least.
-        std::vector<std::array<Minute, most_columns>> release(known.size());
-        for (auto& minutes : release)
-            minutes.fill(no_start);
-        for (std::size_t p = 0; p < patterns.size(); ++p) {
-            auto& minutes = release[days_[d].signature[p]];
+        if (d + 1 < days_.size()) allow_followers(d, known);
+    }
+}
+
+// Which patterns of the next day may follow each signature of this one.
+void Tables::allow_followers(std::size_t d, const Signatures& known) {
+    const std::size_t columns = problem_.columns.size();
+    const auto& patterns = problem_.days[d].patterns;
+    std::vector<std::array<Minute, most_columns>> release(known.size());
+    for (auto& minutes : release)
+        minutes.fill(no_start);
+    for (std::size_t p = 0; p < patterns.size(); ++p) {
+        auto& minutes = release[days_[d].signature[p]];
+        for (std::size_t c = 0; c < columns; ++c) {
+            const int left = std::max(0, patterns[p].release[c] - 1440);
+            minutes[c] = std::min(minutes[c], static_cast<Minute>(left));
+        }
+    }
+    for (const Pattern& after : problem_.days[d + 1].patterns) {
+        std::uint32_t follows = 0;
+        for (const auto& [bits, number] : known) {
+            bool fits = true;
             for (std::size_t c = 0; c < columns; ++c) {
-                minutes[c] = std::min<Minute>(
-                    minutes[c], static_cast<Minute>(std::max(0, patterns[p].release[c] - 1440)));
+                const bool held = (bits >> c & 1U) != 0;
+                fits &= !held || after.first[c] >= release[number][c];
             }
+            if (fits) follows |= std::uint32_t{1} << number;
         }
-        for (const Pattern& after : problem_.days[d + 1].patterns) {
-            std::uint32_t follows = 0;
-            for (const auto& [bits, number] : known) {
-                bool fits = true;
-                for (std::size_t c = 0; c < columns; ++c) {
-                    const bool held = (bits >> c & 1U) != 0;
-                    fits &= !held || after.first[c] >= release[number][c];
-                }
-                if (fits) follows |= std::uint32_t{1} << number;
-            }
-            days_[d + 1].follows.push_back(follows);
-        }
+        days_[d + 1].follows.push_back(follows);
     }
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "solver/problem.h"
@@ -78,7 +79,11 @@ class Tables {
   private:
     void number_weeks();
     void count_left_out();
+    using Signatures = std::map<std::uint64_t, std::size_t>;  // columns held back -> number
+    void find_earliest_starts();
+    std::uint64_t held_back(const Pattern& pattern, const Morning& next, std::size_t columns) const;
     void sign_patterns();
+    void allow_followers(std::size_t day, const Signatures& known);
     void group_patterns();
     struct Reached;
     void spread_forward();
