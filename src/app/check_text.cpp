@@ -127,7 +127,8 @@ class Writer {
         if (week.breaches.empty()) return;
         line(2, fmt::format("Repaired with {}{}:", many(week.changes.size(), "change", "changes"),
                             week.breaches_left > 0
-                                ? fmt::format("; {} left between fixed sessions",
+                                ? fmt::format("; {} stays, of amounts or between "
+                                              "fixed sessions, that moving cannot mend",
                                               many(static_cast<std::size_t>(week.breaches_left),
                                                    "breach", "breaches"))
                                 : ""));

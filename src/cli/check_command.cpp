@@ -13,7 +13,8 @@
 namespace tandem::cli {
 namespace {
 
-Result<rules::Context> context_for(const CheckOptions& options, std::string& time_zone) {
+Result<rules::Context> context_for(const CheckOptions& options, std::string& time_zone,
+                                   std::optional<Availability>& availability) {
     if (options.profile.empty()) return app::context_of_nobody();
     auto athlete = app::load_profile(options.profile, options.today);
     if (!athlete) {
@@ -23,6 +24,7 @@ Result<rules::Context> context_for(const CheckOptions& options, std::string& tim
         return tl::unexpected(athlete.error().front());
     }
     time_zone = athlete->time_zone;
+    availability = std::move(athlete->availability);
     return rules::context_of(*athlete);
 }
 
@@ -34,7 +36,8 @@ int run_check(const CheckOptions& options) {
         return WrongInput;
     };
     std::string time_zone = "UTC";
-    auto context = context_for(options, time_zone);
+    std::optional<Availability> availability;
+    auto context = context_for(options, time_zone, availability);
     if (!context) return fail(context.error());
     auto plan = app::load_plan(options.file, options.today, time_zone);
     if (!plan) return fail(plan.error());
@@ -48,6 +51,12 @@ int run_check(const CheckOptions& options) {
                      options.week.empty() ? "there is no session in this file"
                                           : fmt::format("there is no week \"{}\"", options.week),
                      options.file});
+    }
+    const bool dated = std::ranges::all_of(plan->weeks, &formats::WrittenWeek::dated);
+    if (availability && dated) {
+        // Free time is known by date only; a week without one is judged as if all of it were free.
+        context->windows = windows_between(*availability, plan->weeks.front().monday,
+                                           plan->weeks.back().monday + std::chrono::days{6});
     }
     const app::CheckedPlan checked = app::check_plan(*plan, *context);
     fmt::print("{}",

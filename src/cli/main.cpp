@@ -92,7 +92,8 @@ int run(int count, char** arguments) {
     if (plan_command->parsed()) return cli::run_plan(plan);
     if (check_command->parsed()) return cli::run_check(check);
     if (init_command->parsed()) {
-        return cli::run_init(std::cin, std::cout, target, date_on_the_clock());
+        const int code = cli::run_init(std::cin, std::cout, target, date_on_the_clock());
+        return code == 0 ? cli::Well : cli::WrongInput;
     }
     return cli::run_rules(rules_format);
 }

@@ -108,7 +108,10 @@ bool hold_shares(RunMinutes& fit, const RunWish& wish) {
             fit.easy.push_back(std::min(fit.long_run, wish.easy_most));
             fit.long_run = Minutes{0};
         }
-        fit.long_run = std::min(fit.long_run, beside(fit.sum() - fit.long_run, long_share(fit)));
+        // Of two runs neither may be the longer half; shares rounded down would only shrink both.
+        const Minutes others = fit.sum() - fit.long_run;
+        fit.long_run =
+            std::min(fit.long_run, fit.count() == 2 ? others : beside(others, long_share(fit)));
         for (Minutes& minutes : fit.easy) {
             if (fit.long_run > Minutes{0}) minutes = std::min(minutes, fit.long_run);
         }

@@ -34,7 +34,8 @@ class Maker {
           season_(std::move(season)),
           context_(std::move(context)) {
         const Date end = season_.weeks.back().monday + days{14};
-        context_.windows = windows_between(athlete.availability, today, end);
+        windows_ = windows_between(athlete.availability, today, end);
+        context_.windows = windows_;
     }
 
     Plan run(const Progress& progress) {
@@ -192,7 +193,7 @@ class Maker {
     std::string why_left_out(const Session& session, Date first) const {
         Minutes longest{0};
         const Date end = monday_of(first) + days{7};
-        for (const Window& window : *context_.windows) {
+        for (const Window& window : windows_) {
             if (Moment{first} <= window.earliest && window.earliest < Moment{end}) {
                 longest = std::max(longest, window.minutes);
             }
@@ -254,8 +255,9 @@ class Maker {
     Date today_;
     Season season_;
     rules::Context context_;
-    std::vector<Placed> placed_;  // of all weeks so far, in order of start
-    condition::Fatigue price_{};  // of fatigue on the Monday after the horizon
+    std::vector<Window> windows_;  // the context's, as they are
+    std::vector<Placed> placed_;   // of all weeks so far, in order of start
+    condition::Fatigue price_{};   // of fatigue on the Monday after the horizon
     bool strategies_noted_ = false;
     Plan plan_;
 };

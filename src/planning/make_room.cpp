@@ -30,10 +30,14 @@ struct Mend {
 
 class RoomMaker {
   public:
-    RoomMaker(const Wanted& wanted, const Arrangement& arrangement, const rules::Context& context)
-        : wanted_(wanted), context_(context), price_(price_of(arrangement.left_out)) {
+    RoomMaker(Wanted wanted, const Arrangement& arrangement, rules::Context context)
+        : wanted_(std::move(wanted)),
+          context_(std::move(context)),
+          windows_(context_.windows.value_or(std::vector<Window>{})),
+          price_(price_of(arrangement.left_out)) {
         wanted_.weeks.resize(1);
         for (const Missing& missing : arrangement.left_out) {
+            if (missing.week == 0) left_out_.push_back(missing.session);
             const bool must = missing.session.importance == Importance::Must;
             if (missing.week == 0 && must) minutes_.push_back(missing.session.minutes);
         }
@@ -43,7 +47,7 @@ class RoomMaker {
 
     std::vector<Room> run() {
         for (const Minutes minutes : minutes_) {
-            for (std::size_t w = 0; w < context_.windows->size(); ++w)
+            for (std::size_t w = 0; w < windows_.size(); ++w)
                 try_longer(w, minutes);
             const Date end = monday_of(wanted_.first) + days{7};
             for (Date date = wanted_.first; date < end; date += days{1})
@@ -62,18 +66,17 @@ class RoomMaker {
 
   private:
     void try_longer(std::size_t number, Minutes minutes) {
-        const Window window = (*context_.windows)[number];
+        const Window window = windows_[number];
         const bool of_week = monday_of(date_of(window.earliest)) == monday_of(wanted_.first) &&
                              date_of(window.earliest) >= wanted_.first;
         if (!of_week || window.minutes >= minutes) return;
         Window longer{window.earliest, std::max(window.latest, window.earliest + minutes), minutes};
         if (date_of(longer.latest - Minutes{1}) != date_of(longer.earliest)) return;
-        if (number + 1 < context_.windows->size() &&
-            (*context_.windows)[number + 1].earliest < longer.latest) {
+        if (number + 1 < windows_.size() && windows_[number + 1].earliest < longer.latest) {
             return;
         }
-        rules::Context more = context_;
-        (*more.windows)[number] = longer;
+        std::vector<Window> more = windows_;
+        more[number] = longer;
         weigh(more, longer.minutes - window.minutes,
               fmt::format("{} min instead of {} from {} {}", minutes.count(),
                           window.minutes.count(), weekday_name(day_index(date_of(window.earliest))),
@@ -83,35 +86,54 @@ class RoomMaker {
     void try_new(Date date, Minutes minutes) {
         const Moment from = Moment{date} + Minutes{7 * 60};
         const Window added{from, from + minutes, minutes};
-        const bool clash = std::ranges::any_of(*context_.windows, [&](const Window& window) {
+        const bool clash = std::ranges::any_of(windows_, [&](const Window& window) {
             return window.earliest < added.latest && added.earliest < window.latest;
         });
         if (clash) return;
-        rules::Context more = context_;
-        more.windows->push_back(added);
-        std::ranges::sort(*more.windows, {}, &Window::earliest);
+        std::vector<Window> more = windows_;
+        more.push_back(added);
+        std::ranges::sort(more, {}, &Window::earliest);
         weigh(more, minutes,
               fmt::format("{} min of free time on {}", minutes.count(),
                           weekday_name(day_index(date))));
     }
 
-    void weigh(const rules::Context& more, Minutes added, std::string what) {
-        const Arrangement arrangement = arrange(wanted_, more);
+    void weigh(const std::vector<Window>& more, Minutes added, const std::string& what) {
+        context_.windows = more;
+        const Arrangement arrangement = arrange(wanted_, context_);
         const double gain = price_ - price_of(arrangement.left_out);
         if (gain <= 1) return;
-        std::string still;
-        if (!arrangement.left_out.empty()) {
-            still = fmt::format(" ({} would still be left out)", arrangement.left_out.size());
-        }
+        const std::string in = comes_in(arrangement.left_out);
+        if (in.empty()) return;
         mends_.push_back({added, gain,
-                          fmt::format("Week of {}: {} would let more in{}.",
-                                      format_date(monday_of(wanted_.first)), what, still)});
+                          fmt::format("Week of {}: {} would let in {}.",
+                                      format_date(monday_of(wanted_.first)), what, in)});
+    }
+
+    // The must sessions that were left out and no longer are.
+    std::string comes_in(const std::vector<Missing>& still_out) const {
+        std::vector<Session> out;
+        for (const Missing& missing : still_out)
+            out.push_back(missing.session);
+        std::string names;
+        for (const Session& session : left_out_) {
+            const auto found = std::ranges::find(out, session);
+            if (found != out.end()) {
+                out.erase(found);
+            } else if (session.importance == Importance::Must) {
+                names += fmt::format("{}{} of {}", names.empty() ? "" : " and ",
+                                     traits(session.kind).name, rules::describe(session.minutes));
+            }
+        }
+        return names;
     }
 
     Wanted wanted_;
     rules::Context context_;
+    std::vector<Window> windows_;  // as they are, without any mend
     double price_;
     std::vector<Minutes> minutes_;
+    std::vector<Session> left_out_;
     std::vector<Mend> mends_;
 };
 

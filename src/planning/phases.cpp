@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <utility>
 
 #include "planning/season.h"
@@ -119,11 +120,11 @@ void set_targets(std::vector<CalendarWeek>& weeks, const std::vector<Goalpost>& 
 // With no A race ahead, the next B race still says which training is of use.
 void aim_at_b_races(std::vector<CalendarWeek>& weeks) {
     RaceClass ahead = RaceClass::None;
-    for (auto week = weeks.rbegin(); week != weeks.rend(); ++week) {
-        for (const RaceEntry& race : week->races) {
+    for (CalendarWeek& week : std::views::reverse(weeks)) {
+        for (const RaceEntry& race : week.races) {
             if (race.priority == RacePriority::B) ahead = class_of(race.distance);
         }
-        if (!week->weeks_to_race && week->phase != Phase::Recovery) week->target = ahead;
+        if (!week.weeks_to_race && week.phase != Phase::Recovery) week.target = ahead;
     }
 }
 

@@ -136,13 +136,22 @@ void ask_in_full(const WeekSetting& setting, const RunWish& wish, RunMinutes& mi
     amounts.long_run_needs_window = true;
 }
 
+// From Friday to Monday a race leaves no day for a long run with two days of rest between (P8).
+bool race_takes_the_weekend(const CalendarWeek& week) {
+    return std::ranges::any_of(week.races, [](const RaceEntry& race) {
+        const int day = day_index(race.date);
+        return day == 0 || day >= 4;
+    });
+}
+
 WeekDemand demand_of(Builder& builder, const CalendarWeek& week, int number) {
     const Supply supply = supply_of(builder.athlete, week, builder.today);
     note_taper(builder.history, week);
     Amounts amounts;
     amounts.reference = most_of_last(builder.history.running, 4, builder.history.start_running);
     amounts.long_wanted = long_run_wanted(builder.athlete, week, builder.history);
-    const bool long_race = longest_race(builder, week) * 10 >= amounts.long_wanted * 6;
+    const bool long_race =
+        longest_race(builder, week) * 10 >= amounts.long_wanted * 6 || race_takes_the_weekend(week);
     const WeekSetting setting{builder.athlete, week, supply, number,
                               !week.races.empty() && long_race};
     amounts.wanted = part_of_week(running_wanted(builder.athlete, week, builder.history), supply);

@@ -222,9 +222,10 @@ std::vector<Reason> reasons_of(const WeekSetting& setting, const Counts& counts,
     }
     if (counts.lifts > 0) reasons.push_back(of_lifts(setting, counts));
     const int most = row_of(setting.athlete.goal).most_lifts;
-    if (setting.athlete.lifts_per_week.value_or(0) > most) {
+    const int wished = setting.athlete.lifts_per_week.value_or(0);
+    if (wished > most) {
         reasons.push_back({fmt::format("{} lifts a week are wished; {} are the most for this goal.",
-                                       *setting.athlete.lifts_per_week, most),
+                                       wished, most),
                            {"E25", "article-b"}});
     }
     const Phase phase = setting.week.phase;
@@ -234,7 +235,7 @@ std::vector<Reason> reasons_of(const WeekSetting& setting, const Counts& counts,
     }
     if (setting.supply.days_left < 7) {
         reasons.push_back(
-            {fmt::format("Only {} days of the week are left, so it asks for that part.",
+            {fmt::format("The week asks for the part of it that is left: {} of 7 days.",
                          setting.supply.days_left),
              {"house"}});
     }

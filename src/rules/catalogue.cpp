@@ -36,17 +36,19 @@ constexpr std::array all{
     &legs_before_race,
     &longer_rest_before_race,
     &max_efforts_apart,
+    &fresh_for_a_race,
     &rest_day,
     &hard_days_a_week,
     &few_hard_days,
     &no_third_hard_day,
     &hard_runs_apart,
     &one_hard_run_a_day,
+    &one_run_a_day,
     &longest_run,
     &weekly_growth,
     &first_leg_sessions,
     &after_race,
-    &rest_after_marathon,
+    &rest_after_race,
 };
 
 }  // namespace
@@ -64,6 +66,7 @@ std::optional<std::size_t> find_rule(std::string_view id) {
 
 std::vector<Setting> default_settings() {
     std::vector<Setting> settings;
+    settings.reserve(all.size());
     for (const Rule* rule : all)
         settings.push_back({rule->mode, rule->weight});
     return settings;

@@ -41,17 +41,19 @@ extern const Rule legs_then_quality;
 extern const Rule legs_before_race;
 extern const Rule longer_rest_before_race;
 extern const Rule max_efforts_apart;
+extern const Rule fresh_for_a_race;
 extern const Rule rest_day;
 extern const Rule hard_days_a_week;
 extern const Rule few_hard_days;
 extern const Rule no_third_hard_day;
 extern const Rule hard_runs_apart;
 extern const Rule one_hard_run_a_day;
+extern const Rule one_run_a_day;
 extern const Rule longest_run;
 extern const Rule weekly_growth;
 extern const Rule first_leg_sessions;
 extern const Rule after_race;
-extern const Rule rest_after_marathon;
+extern const Rule rest_after_race;
 
 // All rules; positions are what Context::settings and Finding::rule count by.
 std::span<const Rule* const> catalogue();

@@ -58,11 +58,17 @@ Result<Context> context_of(const Athlete& athlete) {
     context.longest_run = condition.longest_run;
     context.weekly_running = condition.weekly_running;
     context.settings = default_settings();
+    std::optional<Error> refusal;  // the first one's code, everyone's message
     for (const RuleSetting& wish : athlete.rules) {
-        if (auto applied = apply(wish, context.settings); !applied) {
-            return tl::unexpected(applied.error());
+        const auto applied = apply(wish, context.settings);
+        if (applied) continue;
+        if (refusal) {
+            refusal->message += "\n" + applied.error().message;
+        } else {
+            refusal = applied.error();
         }
     }
+    if (refusal) return tl::unexpected(*refusal);
     int softened = 0;
     for (std::size_t r = 0; r < context.settings.size(); ++r) {
         const Rule& rule = *catalogue()[r];

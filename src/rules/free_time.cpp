@@ -37,7 +37,7 @@ constinit const Rule free_time{
         "Every session lies inside a free window, and the sessions of a window take no more than "
         "its minutes.",
     .why = "A plan that needs time the athlete does not have is not a plan.",
-    .clash = "the free time is taken",
+    .clash = "no free time left there",
     .shape = Day{over_free_time},
 };
 

@@ -548,7 +548,7 @@ RULES = {
     "h6.weekly-growth": weekly_growth,
     "h7.first-leg-sessions": first_leg_sessions,
     "h9.hard-after-race": hard_after_race,
-    "h9.rest-after-marathon": rest_after_marathon,
+    "h9.rest-after-race": rest_after_marathon,
     "p3.six-hours-between": six_hours_between,
 }
 SOFT_BY_DEFAULT = {"p3.six-hours-between"}
@@ -685,8 +685,8 @@ BROKEN = [  # rule, what the profile says otherwise, sessions
     ("h9.hard-after-race", {}, ["0 10:00 race 50 fixed 10km", "2 09:00 tempo_run 30"]),
     ("h9.hard-after-race", {}, ["0 10:00 race 50 fixed 21km", "3 09:00 leg_strength 30"]),
     ("h9.hard-after-race", {}, ["0 10:00 race 50 fixed 42km", "7 09:00 long_run 30"]),
-    ("h9.rest-after-marathon", {}, ["0 10:00 race 50 fixed 42km", "2 09:00 recovery_run 30"]),
-    ("h9.rest-after-marathon", {}, ["0 10:00 race 50 fixed 42km", "2 09:00 light_strength 30"]),
+    ("h9.rest-after-race", {}, ["0 10:00 race 50 fixed 42km", "2 09:00 recovery_run 30"]),
+    ("h9.rest-after-race", {}, ["0 10:00 race 50 fixed 42km", "2 09:00 light_strength 30"]),
     ("p3.six-hours-between", {"rules": {"p3.six-hours-between": "hard"}},
      ["0 06:00 easy_run 60", "0 12:59 upper_strength 30"]),
 ]
