@@ -76,7 +76,8 @@ int quality_of(const WeekSetting& setting, int runs) {
 bool wants_long_run(const WeekSetting& setting) {
     const Phase phase = setting.week.phase;
     if (phase == Phase::RaceWeek || phase == Phase::Recovery) return false;
-    return !setting.race_replaces_long && !setting.week.mini_taper && setting.supply.days_left >= 3;
+    if (setting.race_replaces_long || setting.long_run_is_easy) return false;
+    return !setting.week.mini_taper && setting.supply.days_left >= 3;
 }
 
 int table_lifts(const Athlete& athlete, const CalendarWeek& week) {

@@ -23,6 +23,7 @@ struct WeekSetting {
     const Supply& supply;
     int number = 1;
     bool race_replaces_long = false;  // a B or C race as long as the long run stands for it
+    bool long_run_is_easy = false;    // too short to be more than an easy run for this goal
 };
 
 Counts counts_of(const WeekSetting& setting, Minutes running);

@@ -20,6 +20,7 @@ constexpr Minutes easy_after_race{60};
 constexpr Minutes easy_in_race_week{45};
 constexpr Minutes quality_while_easing{35};
 constexpr Minutes long_run_worth_a_window{75};
+constexpr Minutes least_long_run_of_lifters{60};
 
 struct Builder {
     const Athlete& athlete;
@@ -152,8 +153,15 @@ WeekDemand demand_of(Builder& builder, const CalendarWeek& week, int number) {
     amounts.long_wanted = long_run_wanted(builder.athlete, week, builder.history);
     const bool long_race =
         longest_race(builder, week) * 10 >= amounts.long_wanted * 6 || race_takes_the_weekend(week);
-    const WeekSetting setting{builder.athlete, week, supply, number,
-                              !week.races.empty() && long_race};
+    // For lifters a run below an hour is no hard day, whatever it is called (H8).
+    const bool easy_enough =
+        builder.athlete.goal == Goal::Strength && amounts.long_wanted < least_long_run_of_lifters;
+    const WeekSetting setting{.athlete = builder.athlete,
+                              .week = week,
+                              .supply = supply,
+                              .number = number,
+                              .race_replaces_long = !week.races.empty() && long_race,
+                              .long_run_is_easy = easy_enough};
     amounts.wanted = part_of_week(running_wanted(builder.athlete, week, builder.history), supply);
     Counts counts = counts_of(setting, amounts.wanted);
     const Minutes free = free_for_running(setting, counts);

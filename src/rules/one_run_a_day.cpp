@@ -10,7 +10,7 @@ constinit const Rule one_run_a_day{
     .requirement = "P9",
     .cites = {"house"},
     .mode = RuleMode::Soft,
-    .weight = 200,
+    .weight = 300,
     .may_be_off = true,
     .says = "A day better holds one run than two.",
     .why = "Two short runs take two changes of clothes for what one run gives.",
