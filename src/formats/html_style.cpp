@@ -71,7 +71,7 @@ td { vertical-align: top; padding: 1.6mm 0 0; height: 34mm; }
 .whys div { break-inside: avoid; margin-bottom: 1.8mm; }
 .whys dt { font-weight: 700; }
 .whys dd { margin: 0; }
-.cites { color: var(--soft); font-size: .92em; white-space: nowrap; }
+.cites { color: var(--soft); font-size: .92em; }
 .out { border: .4mm solid #8a1c1c; border-radius: 1.6mm; padding: 2mm 3mm; margin-top: 3mm;
   break-inside: avoid; }
 .out h3 { margin-top: 0; color: #8a1c1c; }
@@ -93,7 +93,7 @@ td { vertical-align: top; padding: 1.6mm 0 0; height: 34mm; }
   table, tbody, tr, td { display: block; width: 100%; margin: 0; }
   td { height: auto; padding: 0 0 2mm; }
   td::before { content: attr(data-day); display: block; font-weight: 700; margin: 1.5mm 0 1mm; }
-  .whys { columns: 1; font-size: 10pt; }
+  .whys, .evidence { columns: 1; font-size: 10pt; }
   .wide { overflow-x: auto; }
   .season { min-width: 150mm; }
 }
