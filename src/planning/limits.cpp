@@ -26,7 +26,8 @@ Minutes longest_before(const WeekDemand& week, const std::vector<Placed>& placed
             longest = std::max(longest, before.session.minutes);
         }
     }
-    return longest;
+    // As the rule has it: after a month without a run, half of what was once run.
+    return longest == Minutes{0} ? context.longest_run / 2 : longest;
 }
 
 // The greatest week up to two weeks before, the present one included.

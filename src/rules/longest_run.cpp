@@ -22,6 +22,8 @@ std::vector<std::size_t> too_long(std::span<const Placed> placed, const Context&
                 longest = std::max(longest, placed[j].session.minutes);
             }
         }
+        // After a month without a run, half of what was once run is where to start again (house).
+        if (longest == Minutes{0}) longest = context.longest_run / 2;
         const int percent = context.novice_runner ? 110 : 130;
         // One minute of grace: demands are whole minutes.
         if (placed[i].session.minutes * 100 > longest * percent + Minutes{100}) {
