@@ -132,7 +132,7 @@ void ask_in_full(const WeekSetting& setting, const RunWish& wish, RunMinutes& mi
     const Minutes full = std::min(
         {wish.long_run, wish.longest_allowed, amounts.wanted * 4 / 10, amounts.wanted - others});
     if (!trains || setting.week.deload || minutes.long_run == Minutes{0}) return;
-    if (full < long_run_worth_a_window || setting.supply.most_for(0) * 3 > full * 2) return;
+    if (full < long_run_worth_a_window || setting.supply.most_for(0) > full * 2 / 3) return;
     minutes.long_run = full;
     amounts.long_run_needs_window = true;
 }
