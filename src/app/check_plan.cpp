@@ -265,7 +265,7 @@ class Checker {
 
 }  // namespace
 
-Result<rules::Context> context_of_nobody() {
+Checked<rules::Context> context_of_nobody() {
     return rules::context_of(Athlete{}).map([](rules::Context context) {
         context.novice_lifter = false;
         context.two_a_days = TwoADays::Like;

@@ -47,7 +47,7 @@ struct CheckedPlan {
 };
 
 // For a week without a profile: an intermediate runner and lifter without wishes or history.
-Result<rules::Context> context_of_nobody();
+Checked<rules::Context> context_of_nobody();
 
 // `context` without windows: any time of a day is free to repair into, at the times that the writer
 // uses. Dated weeks are judged as one season, undated ones each by itself; they are repaired as if

@@ -13,16 +13,11 @@
 namespace tandem::cli {
 namespace {
 
-Result<rules::Context> context_for(const CheckOptions& options, std::string& time_zone,
-                                   std::optional<Availability>& availability) {
+Checked<rules::Context> context_for(const CheckOptions& options, std::string& time_zone,
+                                    std::optional<Availability>& availability) {
     if (options.profile.empty()) return app::context_of_nobody();
     auto athlete = app::load_profile(options.profile, options.today);
-    if (!athlete) {
-        for (std::size_t i = 1; i < athlete.error().size(); ++i) {
-            fmt::print(stderr, "tandem: {}\n", to_text(athlete.error()[i]));
-        }
-        return tl::unexpected(athlete.error().front());
-    }
+    if (!athlete) return tl::unexpected(std::move(athlete.error()));
     time_zone = athlete->time_zone;
     availability = std::move(athlete->availability);
     return rules::context_of(*athlete);
@@ -31,26 +26,22 @@ Result<rules::Context> context_for(const CheckOptions& options, std::string& tim
 }  // namespace
 
 int run_check(const CheckOptions& options) {
-    const auto fail = [](const Error& error) {
-        fmt::print(stderr, "tandem: {}\n", to_text(error));
-        return WrongInput;
-    };
     std::string time_zone = "UTC";
     std::optional<Availability> availability;
     auto context = context_for(options, time_zone, availability);
-    if (!context) return fail(context.error());
+    if (!context) return refuse(context.error());
     auto plan = app::load_plan(options.file, options.today, time_zone);
-    if (!plan) return fail(plan.error());
+    if (!plan) return refuse({plan.error()});
     if (!options.week.empty()) {
         std::erase_if(plan->weeks, [&](const auto& week) {
             return week.name != options.week && format_date(week.monday) != options.week;
         });
     }
     if (plan->weeks.empty()) {
-        return fail({ErrorCode::NotFound,
-                     options.week.empty() ? "there is no session in this file"
-                                          : fmt::format("there is no week \"{}\"", options.week),
-                     options.file});
+        return refuse({{ErrorCode::NotFound,
+                        options.week.empty() ? "there is no session in this file"
+                                             : fmt::format("there is no week \"{}\"", options.week),
+                        options.file}});
     }
     const bool dated = std::ranges::all_of(plan->weeks, &formats::WrittenWeek::dated);
     if (availability && dated) {

@@ -6,12 +6,16 @@
 #include <string>
 
 #include "base/calendar.h"
+#include "base/result.h"
 
 namespace tandem::cli {
 
 // 0 all is well · 1 hard rules are broken in a checked plan · 2 wrong input or a file that cannot
 // be read or written · 3 a plan was made, but a session that must be in it found no place.
 enum ExitCode { Well = 0, Broken = 1, WrongInput = 2, LeftOutMust = 3 };
+
+// Prints every error; returns WrongInput.
+int refuse(const Errors& errors);
 
 struct PlanOptions {
     std::string profile;

@@ -24,11 +24,6 @@ int terminal_width() {
     return usual_width;
 }
 
-int say(const Error& error) {
-    fmt::print(stderr, "tandem: {}\n", to_text(error));
-    return WrongInput;
-}
-
 // Long work says how far it is, where somebody is looking.
 planning::Progress progress_line() {
     if (isatty(STDERR_FILENO) == 0) return {};
@@ -44,27 +39,23 @@ planning::Progress progress_line() {
 int run_plan(const PlanOptions& options) {
     const auto format = app::plan_format_by_name(options.format);
     if (!format) {
-        return say(
-            {ErrorCode::UnknownKey,
-             fmt::format("there is no format \"{}\". Maybe one of text, week, json, csv, ics, "
-                         "html.",
-                         options.format),
-             "--format"});
+        return refuse(
+            {{ErrorCode::UnknownKey,
+              fmt::format("there is no format \"{}\". Maybe one of text, week, json, csv, ics, "
+                          "html.",
+                          options.format),
+              "--format"}});
     }
     const auto athlete = app::load_profile(options.profile, options.today);
-    if (!athlete) {
-        for (const Error& error : athlete.error())
-            say(error);
-        return WrongInput;
-    }
+    if (!athlete) return refuse(athlete.error());
     app::Rendering rendering{.format = *format, .text = {}, .previous = {}, .stamp = options.stamp};
     if (!options.previous.empty()) {
         auto events = app::load_calendar(options.previous, options.today, athlete->time_zone);
-        if (!events) return say(events.error());
+        if (!events) return refuse({events.error()});
         rendering.previous = *std::move(events);
     }
     const auto plan = planning::make_plan(*athlete, options.today, options.weeks, progress_line());
-    if (!plan) return say(plan.error());
+    if (!plan) return refuse(plan.error());
 
     const bool to_terminal = options.out.empty() && isatty(STDOUT_FILENO) != 0;
     rendering.text.width = options.width.value_or(to_terminal ? terminal_width() : 100);
@@ -74,9 +65,9 @@ int run_plan(const PlanOptions& options) {
     if (options.out.empty()) {
         const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() &&
                              std::fflush(stdout) == 0;
-        if (!written) return say({ErrorCode::NotWritable, "the output broke off", "stdout"});
+        if (!written) return refuse({{ErrorCode::NotWritable, "the output broke off", "stdout"}});
     } else if (auto written = app::write_file(options.out, bytes); !written) {
-        return say(written.error());
+        return refuse({written.error()});
     }
     if (!leaves_out_a_must(*plan)) return Well;
     fmt::print(stderr,

@@ -119,17 +119,16 @@ bool is_rule_id(std::string_view id) {
            id.find_first_not_of(letters) == std::string_view::npos;
 }
 
-std::vector<RuleSetting> read_rules(TableReader& profile) {
-    std::vector<RuleSetting> settings;
+void read_rules(TableReader& profile, std::string_view file_name, Profile& into) {
     const toml::table* table = profile.table("rules");
-    if (table == nullptr) return settings;
+    if (table == nullptr) return;
     TableReader rules(*table, "rules", profile.mistakes());
     if (table->size() > most_rules) {
         profile.add(
             ErrorCode::TooLarge,
             fmt::format("rules has {} entries; at most {} are read", table->size(), most_rules),
             "rules");
-        return settings;
+        return;
     }
     for (const auto& [key, node] : *table) {
         RuleSetting setting{std::string(key.str()), {}, {}};
@@ -145,9 +144,9 @@ std::vector<RuleSetting> read_rules(TableReader& profile) {
         } else {
             setting.mode = rules.word(key.str(), rule_mode_words);
         }
-        settings.push_back(std::move(setting));
+        into.athlete.rules.push_back(std::move(setting));
+        into.rule_places.push_back(where(file_name, rules.place(key.str())));
     }
-    return settings;
 }
 
 }  // namespace
@@ -173,7 +172,7 @@ Checked<Profile> read_profile(std::string_view toml, std::string_view file_name,
     athlete.lifts = read_lifts(reader);
     athlete.availability = read_availability(reader);
     athlete.races = read_races(reader, today);
-    athlete.rules = read_rules(reader);
+    read_rules(reader, file_name, profile);
     profile.calendars = reader.texts("calendars", most_calendars);
     reader.no_other_keys();
     if (!mistakes.none()) return tl::unexpected(mistakes.take());

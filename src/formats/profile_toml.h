@@ -15,7 +15,8 @@ constexpr std::size_t largest_profile_bytes = 1'000'000;
 
 struct Profile {
     Athlete athlete;
-    std::vector<std::string> calendars;  // paths of calendar files as written
+    std::vector<std::string> calendars;    // paths of calendar files as written
+    std::vector<std::string> rule_places;  // file:line:column of each of athlete.rules
 };
 
 // Reports every mistake at once, each with file:line:column; `today` bounds the dates of races.

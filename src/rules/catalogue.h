@@ -63,8 +63,8 @@ std::optional<std::size_t> find_rule(std::string_view id);
 std::vector<Setting> default_settings();
 
 // What the rules may know of this athlete, with the athlete's own rule settings applied. Windows
-// are left open: who places sessions knows them. Errors: a rule id that does not exist, or a rule
-// with a safety reason that was switched off.
-Result<Context> context_of(const Athlete& athlete);
+// are left open: who places sessions knows them. Errors, `where` naming the rule: an id that does
+// not exist, a rule of safety that was switched off; without a rule: too many made soft.
+Checked<Context> context_of(const Athlete& athlete);
 
 }  // namespace tandem::rules

@@ -15,26 +15,24 @@ namespace {
 // would not fit (see planning/separations).
 constexpr int most_softened_reaching_rules = 4;
 
-Error refused(ErrorCode code, std::string message) {
-    return {code, std::move(message), "rules"};
-}
-
-tl::expected<void, Error> apply(const RuleSetting& wish, std::vector<Setting>& settings) {
+Result<void> apply(const RuleSetting& wish, std::vector<Setting>& settings) {
+    const auto refused = [&wish](ErrorCode code, std::string message) {
+        return tl::unexpected(Error{code, std::move(message), wish.rule_id});
+    };
     const auto number = find_rule(wish.rule_id);
     if (!number) {
-        return tl::unexpected(
-            refused(ErrorCode::UnknownKey,
-                    fmt::format("there is no rule \"{}\". Maybe look it up with `tandem rules`.",
-                                wish.rule_id)));
+        return refused(ErrorCode::UnknownKey,
+                       fmt::format("there is no rule \"{}\". Maybe look it up with `tandem rules`.",
+                                   wish.rule_id));
     }
     const Rule& rule = *catalogue()[*number];
     Setting& setting = settings[*number];
     if (wish.mode && *wish.mode != RuleMode::Hard && !rule.may_be_off) {
-        return tl::unexpected(refused(
+        return refused(
             ErrorCode::Conflict,
             fmt::format("rule \"{}\" guards safety or the meaning of a plan and stays hard. Maybe "
                         "remove this setting.",
-                        wish.rule_id)));
+                        wish.rule_id));
     }
     if (wish.mode) setting.mode = *wish.mode;
     if (wish.weight) setting.weight = static_cast<int>(std::lround(*wish.weight * 100));
@@ -43,7 +41,7 @@ tl::expected<void, Error> apply(const RuleSetting& wish, std::vector<Setting>& s
 
 }  // namespace
 
-Result<Context> context_of(const Athlete& athlete) {
+Checked<Context> context_of(const Athlete& athlete) {
     const condition::Condition condition = condition::assess(athlete);
     Context context;
     context.goal = athlete.goal;
@@ -58,17 +56,11 @@ Result<Context> context_of(const Athlete& athlete) {
     context.longest_run = condition.longest_run;
     context.weekly_running = condition.weekly_running;
     context.settings = default_settings();
-    std::optional<Error> refusal;  // the first one's code, everyone's message
+    Errors refusals;
     for (const RuleSetting& wish : athlete.rules) {
-        const auto applied = apply(wish, context.settings);
-        if (applied) continue;
-        if (refusal) {
-            refusal->message += "\n" + applied.error().message;
-        } else {
-            refusal = applied.error();
-        }
+        auto applied = apply(wish, context.settings);
+        if (!applied) refusals.push_back(std::move(applied.error()));
     }
-    if (refusal) return tl::unexpected(*refusal);
     int softened = 0;
     for (std::size_t r = 0; r < context.settings.size(); ++r) {
         const Rule& rule = *catalogue()[r];
@@ -77,12 +69,14 @@ Result<Context> context_of(const Athlete& athlete) {
             reaches && rule.mode == RuleMode::Hard && context.settings[r].mode == RuleMode::Soft;
     }
     if (softened > most_softened_reaching_rules) {
-        return tl::unexpected(refused(
-            ErrorCode::TooLarge,
-            fmt::format("{} hard rules between days are made soft; at most {} can be. Maybe switch "
-                        "some of them off instead.",
-                        softened, most_softened_reaching_rules)));
+        refusals.push_back(
+            {ErrorCode::TooLarge,
+             fmt::format("{} hard rules between days are made soft; at most {} can be. Maybe "
+                         "switch some of them off instead.",
+                         softened, most_softened_reaching_rules),
+             {}});
     }
+    if (!refusals.empty()) return tl::unexpected(std::move(refusals));
     return context;
 }
 

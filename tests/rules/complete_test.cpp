@@ -102,7 +102,9 @@ TEST_CASE("a rule with a safety reason refuses to be softened, every other rule 
             const auto context = rules::context_of(with(rule, mode, 1.25));
             REQUIRE(context.has_value() == rule.may_be_off);
             if (!context) {
-                CHECK(context.error().message.find(std::string(rule.id)) != std::string::npos);
+                REQUIRE(context.error().size() == 1);
+                CHECK(context.error()[0].where == rule.id);
+                CHECK(context.error()[0].message.find(std::string(rule.id)) != std::string::npos);
                 continue;
             }
             CHECK(context->settings[r].mode == mode);
