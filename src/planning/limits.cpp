@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planning/limits.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 namespace tandem::planning {
@@ -8,7 +10,8 @@ namespace {
 
 using std::chrono::days;
 
-constexpr Minutes shortest_run_worth_it{20};
+constexpr Minutes shortest_run_worth_it{20};  // when one is cut so that the week fits
+constexpr Minutes shortest_run_left{10};      // when a single run is too long
 
 bool is_run(const Session& session) {
     return traits(session.kind).run;
@@ -52,43 +55,57 @@ Minutes running_of(const WeekDemand& week) {
     Minutes sum{0};
     for (const Session& session : week.sessions)
         sum += is_run(session) ? session.minutes : Minutes{0};
-    for (const Placed& race : week.fixed)
-        sum += race.session.minutes;
     return sum;
 }
 
-}  // namespace
+void take_out(WeekDemand& week, std::size_t session) {
+    const auto at = static_cast<std::ptrdiff_t>(session);
+    week.sessions.erase(week.sessions.begin() + at);
+    week.session_why.erase(week.session_why.begin() + at);
+}
 
-void hold_to_limits(WeekDemand& week, const std::vector<Placed>& placed,
-                    const rules::Context& context) {
-    const int percent = context.novice_runner ? 110 : 130;
-    const Minutes longest = longest_before(week, placed, context);
-    if (longest == Minutes{0} && context.longest_run == Minutes{0}) return;
-    for (std::size_t i = 0; i < week.sessions.size();) {
+void hold_each_run(WeekDemand& week, Minutes most) {
+    for (std::size_t i = week.sessions.size(); i-- > 0;) {
         Session& session = week.sessions[i];
-        if (is_run(session)) session.minutes = std::min(session.minutes, longest * percent / 100);
-        const bool too_short = is_run(session) && session.minutes < Minutes{10};
-        if (!too_short) {
-            ++i;
-            continue;
-        }
-        week.sessions.erase(week.sessions.begin() + static_cast<std::ptrdiff_t>(i));
-        week.session_why.erase(week.session_why.begin() + static_cast<std::ptrdiff_t>(i));
+        if (!is_run(session)) continue;
+        session.minutes = std::min(session.minutes, most);
+        if (session.minutes < shortest_run_left) take_out(week, i);
     }
-    if (!context.novice_runner || context.weekly_running == Minutes{0}) return;
-    const Minutes most = greatest_week_before(week, placed, context) * 130 / 100;
+}
+
+void hold_the_week(WeekDemand& week, Minutes most) {
+    for (const Placed& race : week.fixed)
+        most -= race.session.minutes;
     for (std::size_t i = week.sessions.size(); i-- > 0 && running_of(week) > most;) {
         Session& session = week.sessions[i];
         if (!is_run(session)) continue;
         const Minutes over = running_of(week) - most;
         if (session.minutes - over >= shortest_run_worth_it) {
             session.minutes -= over;
-            continue;
+        } else {
+            take_out(week, i);
         }
-        week.sessions.erase(week.sessions.begin() + static_cast<std::ptrdiff_t>(i));
-        week.session_why.erase(week.session_why.begin() + static_cast<std::ptrdiff_t>(i));
     }
-    week.running = running_of(week);
+}
+
+}  // namespace
+
+void hold_to_limits(WeekDemand& week, const std::vector<Placed>& placed,
+                    const rules::Context& context) {
+    const Minutes longest = longest_before(week, placed, context);
+    if (longest == Minutes{0} && context.longest_run == Minutes{0}) return;
+    hold_each_run(week, longest * (context.novice_runner ? 110 : 130) / 100);
+    if (context.novice_runner && context.weekly_running > Minutes{0}) {
+        hold_the_week(week, greatest_week_before(week, placed, context) * 130 / 100);
+    }
+    const Minutes held = running_of(week);
+    if (held == week.running) return;
+    week.running = held;
+    week.why.push_back(
+        {fmt::format("Held to {} min of running, because earlier weeks had room for less: growth "
+                     "counts from what was really planned.",
+                     held.count()),
+         {"E68", "E69"}});
 }
 
 }  // namespace tandem::planning

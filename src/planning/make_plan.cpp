@@ -63,10 +63,9 @@ class Maker {
     Wanted wanted_from(std::size_t week) {
         Wanted wanted;
         wanted.first = first_day(week);
-        for (std::size_t w = week; w < std::min(week + 2, season_.weeks.size()); ++w) {
-            hold_to_limits(season_.weeks[w], placed_, context_);
-            wanted.weeks.push_back({season_.weeks[w].sessions, season_.weeks[w].fixed});
-        }
+        hold_to_limits(season_.weeks[week], placed_, context_);
+        wanted.weeks.push_back({season_.weeks[week].sessions, season_.weeks[week].fixed});
+        if (week + 1 < season_.weeks.size()) wanted.weeks.push_back(week_after(week));
         for (const Placed& before : placed_) {
             if (wanted.first - before.date() > memory) continue;
             wanted.past.push_back(before);
@@ -78,6 +77,16 @@ class Maker {
         }
         wanted.terminal_price = price_;
         return wanted;
+    }
+
+    // The week behind `week`, as it will be asked for when all of `week` finds its place.
+    WantedWeek week_after(std::size_t week) const {
+        std::vector<Placed> before = placed_;
+        for (const Session& session : season_.weeks[week].sessions)
+            before.push_back({session, Moment{season_.weeks[week].monday}, false});
+        WeekDemand next = season_.weeks[week + 1];
+        hold_to_limits(next, before, context_);
+        return {std::move(next.sessions), std::move(next.fixed)};
     }
 
     // What fatigue costs on a Monday morning is learnt from the week that follows; before the first
@@ -264,12 +273,12 @@ class Maker {
 
 }  // namespace
 
-Result<Plan> make_plan(const Athlete& athlete, Date today, std::optional<int> weeks,
-                       const Progress& progress) {
+Checked<Plan> make_plan(const Athlete& athlete, Date today, std::optional<int> weeks,
+                        const Progress& progress) {
     auto context = rules::context_of(athlete);
     if (!context) return tl::unexpected(context.error());
     auto season = plan_season(athlete, today, weeks);
-    if (!season) return tl::unexpected(season.error());
+    if (!season) return tl::unexpected(Errors{season.error()});
     return Maker{athlete, today, *std::move(season), *std::move(context)}.run(progress);
 }
 

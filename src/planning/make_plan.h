@@ -15,7 +15,7 @@ using Progress = std::function<void(int, int)>;
 
 // Errors: those of plan_season and of the athlete's rule settings. A week that cannot hold what it
 // should is no error: the plan says what was left out and what would make room.
-Result<Plan> make_plan(const Athlete& athlete, Date today, std::optional<int> weeks,
-                       const Progress& progress = {});
+Checked<Plan> make_plan(const Athlete& athlete, Date today, std::optional<int> weeks,
+                        const Progress& progress = {});
 
 }  // namespace tandem::planning

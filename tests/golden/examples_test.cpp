@@ -55,6 +55,16 @@ bool leaves_out_a_must(const PlannedWeek& week) {
     });
 }
 
+bool leaves_out_a_run(const PlannedWeek& week) {
+    return std::ranges::any_of(
+        week.left_out, [](const LeftOut& left) { return traits(left.session.kind).run; });
+}
+
+bool is_held_back(const PlannedWeek& week) {
+    return std::ranges::any_of(
+        week.why, [](const Reason& reason) { return reason.says.starts_with("Held to"); });
+}
+
 // The whole season at once, in the athlete's free time.
 rules::Judgement judge_season(const Example& example) {
     const Date first = example.plan.weeks.front().monday;
@@ -131,6 +141,19 @@ TEST_CASE("the examples' plans, drawn and read back, are checked without a breac
             INFO(example.name << ", week of " << format_date(week.monday));
             for (const rules::Finding& finding : week.breaches) {
                 FAIL_CHECK(rules::explain(finding, week.judgement).says);
+            }
+        }
+    }
+}
+
+TEST_CASE("no week is held to less running while every run before it found its place", "[golden]") {
+    for (const Date today : todays) {
+        for (const Example& example : examples(today)) {
+            INFO(example.name);
+            for (const PlannedWeek& week : example.plan.weeks) {
+                if (leaves_out_a_run(week)) break;
+                INFO(format_date(week.monday));
+                CHECK_FALSE(is_held_back(week));
             }
         }
     }
