@@ -132,11 +132,15 @@ bool trains(Phase phase) {
     return phase == Phase::Base || phase == Phase::Build || phase == Phase::Peak;
 }
 
+bool too_little_is_left_of_the_week(Date today) {
+    return day_index(today) >= 4;
+}
+
 // The first weeks of new strength (R1); a taper, race or recovery week keeps its own phase.
 void set_adaptation(std::vector<CalendarWeek>& weeks, Date today) {
     const auto& ahead = weeks.front().weeks_to_race;
     int length = ahead && *ahead <= race_is_near_weeks ? adaptation_weeks_short : adaptation_weeks;
-    if (day_index(today) >= 4) ++length;  // too little is left of this week to count
+    if (too_little_is_left_of_the_week(today)) ++length;
     for (auto week = weeks.begin(); week != weeks.end() && length > 0; ++week, --length) {
         if (trains(week->phase)) week->phase = Phase::Adaptation;
     }
@@ -149,8 +153,8 @@ int deload_cadence(const Athlete& athlete) {
 }
 
 // A deload right before a taper would be two tapers; a B race's week is an easier one already.
-void set_deloads(std::vector<CalendarWeek>& weeks, int cadence) {
-    int loaded = 0;
+void set_deloads(std::vector<CalendarWeek>& weeks, int cadence, Date today) {
+    int loaded = too_little_is_left_of_the_week(today) ? -1 : 0;
     for (std::size_t w = 0; w < weeks.size(); ++w) {
         CalendarWeek& week = weeks[w];
         if (!trains(week.phase) || week.mini_taper) {
@@ -210,7 +214,7 @@ std::vector<CalendarWeek> calendar_of(const Athlete& athlete, Date today, int we
     set_races(all, athlete, today);
     aim_at_b_races(all);
     if (athlete.new_to_strength) set_adaptation(all, today);
-    set_deloads(all, deload_cadence(athlete));
+    set_deloads(all, deload_cadence(athlete), today);
     count_in_phase(all);
     all.resize(static_cast<std::size_t>(weeks));
     return all;

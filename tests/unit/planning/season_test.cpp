@@ -114,6 +114,13 @@ TEST_CASE("without a race base and build take turns, with every fourth week easi
     CHECK(plan_season(runner(), monday, {})->weeks.size() == 12);
 }
 
+TEST_CASE("a first week of which little is left does not count towards a deload", "[planning]") {
+    const auto season = plan_season(runner(), monday + days{5}, 12);
+    REQUIRE(season);
+    CHECK_FALSE(season->weeks[3].deload);
+    CHECK(season->weeks[4].deload);
+}
+
 TEST_CASE("an advanced lifter with a strength goal deloads every sixth week", "[planning]") {
     Athlete athlete = runner();
     athlete.goal = Goal::Strength;
