@@ -33,6 +33,7 @@ class Writer {
         bool assumes = false;
         std::size_t broken = 0;
         for (const CheckedWeek& week : plan.weeks) {
+            ++number_;
             write_week(week);
             assumes |= week.assumes_times;
             if (!week.breaches.empty()) ++broken;
@@ -67,8 +68,8 @@ class Writer {
     void write_week(const CheckedWeek& week) {
         std::string name = week.name;
         if (week.dated) name += (name.empty() ? "" : ", ") + format_date(week.monday);
-        if (!name.empty()) name += ": ";
-        line(0, "Week " + name +
+        if (name.empty()) name = fmt::format("{}", number_);
+        line(0, "Week " + name + ": " +
                     (week.breaches.empty()
                          ? "no hard rule is broken"
                          : many(rules_of(week.breaches), "hard rule", "hard rules") + " broken"));
@@ -148,6 +149,7 @@ class Writer {
     }
 
     CheckedText style_;
+    std::size_t number_ = 0;  // of the week, for those without name and date
     std::string text_;
     std::set<std::string> cited_;
 };

@@ -20,6 +20,9 @@ constexpr std::array<std::string_view, 7> long_names{"monday", "tuesday",  "wedn
 constexpr std::array<std::string_view, 7> short_names{"Mon", "Tue", "Wed", "Thu",
                                                       "Fri", "Sat", "Sun"};
 
+constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
 std::optional<int> digits(std::string_view text) {
     int value = 0;
     if (text.empty() || text.front() < '0' || text.front() > '9') return {};
@@ -63,6 +66,17 @@ std::optional<Date> parse_date(std::string_view text) {
                              std::chrono::day{static_cast<unsigned>(*day)}};
     if (!ymd.ok()) return {};
     return Date{ymd};
+}
+
+std::string short_date(Date date) {
+    const std::chrono::year_month_day ymd{date};
+    return fmt::format("{} {}", static_cast<unsigned>(ymd.day()),
+                       months.at(static_cast<unsigned>(ymd.month()) - 1));
+}
+
+std::string full_date(Date date) {
+    return fmt::format("{} {}", short_date(date),
+                       static_cast<int>(std::chrono::year_month_day{date}.year()));
 }
 
 std::string format_time(Minutes time_of_day) {

@@ -26,6 +26,9 @@ Minutes time_of_day(Moment moment);
 // "2026-11-23"; only a date that exists reads back.
 std::string format_date(Date date);
 std::optional<Date> parse_date(std::string_view text);
+// "14 Dec", and "14 Dec 2026", for sentences.
+std::string short_date(Date date);
+std::string full_date(Date date);
 // "06:30", 00:00 to 24:00.
 std::string format_time(Minutes time_of_day);
 std::optional<Minutes> parse_time(std::string_view text);

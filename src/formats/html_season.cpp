@@ -120,7 +120,7 @@ void Picture::bar(std::size_t index) {
         text_ += fmt::format(
             "<text x=\"{:.1f}\" y=\"{}\" text-anchor=\"middle\" fill=\"#4a545e\">{}</text>\n",
             middle, floor_line + 15,
-            slot_ > 56 ? words::short_date(week.monday) : fmt::format("{}", week.number));
+            slot_ > 56 ? short_date(week.monday) : fmt::format("{}", week.number));
     }
     for (const PlannedSession& session : week.sessions) {
         if (session.placed.session.kind == SessionKind::Race) race(index, session);

@@ -57,7 +57,7 @@ namespace {
 using html::escaped;
 
 std::string day_and_date(Date date) {
-    return fmt::format("{} {}", weekday_name(day_index(date)), words::short_date(date));
+    return fmt::format("{} {}", weekday_name(day_index(date)), short_date(date));
 }
 
 std::string title_of(const PlannedSession& session) {
@@ -79,7 +79,7 @@ std::string race_facts(const Plan& plan) {
             if (inner.race_distance.value > 0) {
                 value += ", " + words::distance(inner.race_distance, plan.distance_unit);
             }
-            text += fact("Race · " + words::full_date(session.placed.date()), value);
+            text += fact("Race · " + full_date(session.placed.date()), value);
         }
     }
     return text;
@@ -92,8 +92,8 @@ std::string overview(const Plan& plan) {
         "</h1>\n";
     if (!plan.weeks.empty()) {
         text += fmt::format("<p class=\"lead\">{} – {}, {} week{}</p>\n",
-                            words::full_date(plan.weeks.front().monday),
-                            words::full_date(plan.weeks.back().monday + std::chrono::days{6}),
+                            full_date(plan.weeks.front().monday),
+                            full_date(plan.weeks.back().monday + std::chrono::days{6}),
                             plan.weeks.size(), plan.weeks.size() == 1 ? "" : "s");
     }
     text += "<dl class=\"facts\">\n" + fact("Goal", words::of(words::goals, plan.goal).name) +
@@ -109,8 +109,9 @@ std::string overview(const Plan& plan) {
     }
     return text + fmt::format(
                       "<p class=\"foot\">Made on {}. Times are those of {}. Letters and numbers "
-                      "in brackets name the evidence a reason rests on.</p>\n</header>\n",
-                      words::full_date(plan.made_on), escaped(plan.time_zone));
+                      "in brackets name the evidence a reason rests on. Points {}</p>\n</header>\n",
+                      full_date(plan.made_on), escaped(plan.time_zone),
+                      escaped(words::about_points));
 }
 
 std::string evidence(const Plan& plan) {
@@ -154,7 +155,7 @@ std::string grid(const PlannedWeek& week, DistanceUnit unit) {
     for (int day = 0; day < 7; ++day) {
         const Date date = week.monday + std::chrono::days{day};
         head += fmt::format("<th scope=\"col\" role=\"columnheader\">{} <span>{}</span></th>\n",
-                            weekday_name(day), words::short_date(date));
+                            weekday_name(day), short_date(date));
         std::string cards;
         for (const PlannedSession& session : week.sessions) {
             if (session.placed.date() == date) cards += card(session, unit);
@@ -212,8 +213,8 @@ std::string sheet(const PlannedWeek& week, DistanceUnit unit) {
                "<section class=\"sheet\" aria-labelledby=\"week-{0}\">\n<div class=\"head\">"
                "<h2 id=\"week-{0}\">Week {0}</h2><span class=\"dates\">{1} – {2}</span>"
                "<ul class=\"chips\">{3}</ul></div>\n",
-               week.number, words::short_date(week.monday),
-               words::full_date(week.monday + std::chrono::days{6}), chips) +
+               week.number, short_date(week.monday), full_date(week.monday + std::chrono::days{6}),
+               chips) +
            "<p class=\"focus\">" + escaped(week.focus) + "</p>\n" + grid(week, unit) +
            left_out(week) + whys(week) + "</section>\n";
 }

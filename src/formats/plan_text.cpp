@@ -128,8 +128,8 @@ void Writer::evidence() {
 void Writer::head() {
     put_bold(plan_.athlete.empty() ? "Training plan" : "Training plan for " + plan_.athlete);
     if (!plan_.weeks.empty()) {
-        put("", fmt::format("{} – {} · {} week{}", words::full_date(plan_.weeks.front().monday),
-                            words::full_date(plan_.weeks.back().monday + std::chrono::days{6}),
+        put("", fmt::format("{} – {} · {} week{}", full_date(plan_.weeks.front().monday),
+                            full_date(plan_.weeks.back().monday + std::chrono::days{6}),
                             plan_.weeks.size(), plan_.weeks.size() == 1 ? "" : "s"));
     }
     put("Goal      ", words::of(words::goals, plan_.goal).name);
@@ -139,6 +139,7 @@ void Writer::head() {
     for (const Reason& note : plan_.notes) {
         put("Note      ", note.says + (note.cites.empty() ? "" : " " + words::citations(note)));
     }
+    put("Points    ", words::about_points);
 }
 
 void Writer::races() {
@@ -146,7 +147,7 @@ void Writer::races() {
         for (const PlannedSession& session : week.sessions) {
             if (session.placed.session.kind != SessionKind::Race) continue;
             put("Race      ",
-                fmt::format("{} · {}", words::full_date(session.placed.date()), title_of(session)));
+                fmt::format("{} · {}", full_date(session.placed.date()), title_of(session)));
         }
     }
 }
@@ -172,10 +173,10 @@ void Writer::sparkline() {
 
 void Writer::week(const PlannedWeek& week) {
     out_ += "\n";
-    std::string head = fmt::format("Week {} · {} – {} · {} · {} min running", week.number,
-                                   words::short_date(week.monday),
-                                   words::short_date(week.monday + std::chrono::days{6}),
-                                   phase_name(week.phase), week.running.count());
+    std::string head =
+        fmt::format("Week {} · {} – {} · {} · {} min running", week.number, short_date(week.monday),
+                    short_date(week.monday + std::chrono::days{6}), phase_name(week.phase),
+                    week.running.count());
     if (week.deload) head += " · deload";
     put_bold(head);
     if (!week.focus.empty()) put("", week.focus);
@@ -229,8 +230,7 @@ void Writer::days(const PlannedWeek& week) {
             continue;
         }
         if (new_day) {
-            out_ +=
-                fmt::format("{} {}\n", weekday_name(day_index(*last)), words::short_date(*last));
+            out_ += fmt::format("{} {}\n", weekday_name(day_index(*last)), short_date(*last));
         }
         listed(session);
     }
@@ -241,7 +241,7 @@ void Writer::table_rows(const PlannedSession& session, bool new_day) {
     const Placed& placed = session.placed;
     const std::string day = new_day
                                 ? fmt::format("{}  {:<6}", weekday_name(day_index(placed.date())),
-                                              words::short_date(placed.date()))
+                                              short_date(placed.date()))
                                 : std::string(11, ' ');
     const std::string minutes = fmt::format("{:>4} min", placed.session.minutes.count());
     const auto titles = wrapped(title_of(session), title_width);

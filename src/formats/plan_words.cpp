@@ -5,13 +5,6 @@
 #include <fmt/ranges.h>
 
 namespace tandem::formats::words {
-namespace {
-
-constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
-}  // namespace
-
 std::string clipped(std::string_view text) {
     constexpr std::size_t most = 40;
     if (text.size() <= most) return std::string(text);
@@ -67,17 +60,6 @@ std::string distance(Metres metres, DistanceUnit unit) {
     std::string text = fmt::format("{:.1f}", amount);
     if (text.ends_with(".0")) text.resize(text.size() - 2);
     return text + (miles ? " mi" : " km");
-}
-
-std::string short_date(Date date) {
-    const std::chrono::year_month_day ymd{date};
-    return fmt::format("{} {}", static_cast<unsigned>(ymd.day()),
-                       months.at(static_cast<unsigned>(ymd.month()) - 1));
-}
-
-std::string full_date(Date date) {
-    return fmt::format("{} {}", short_date(date),
-                       static_cast<int>(std::chrono::year_month_day{date}.year()));
 }
 
 std::string duration(Minutes minutes) {

@@ -97,11 +97,14 @@ constexpr Minutes evening{18 * 60};
 constexpr Minutes longest_session{24 * 60};
 constexpr Metres longest_distance{1'000'000};
 
+// What "points" are, for whoever meets them in a plan.
+constexpr std::string_view about_points =
+    "are what the planner keeps lowest: tired legs at a session and wishes not met, each as "
+    "docs/rules.md "
+    "weighs it. They compare places within one plan and mean nothing else.";
+
 // "21.1 km" or "13.1 mi".
 std::string distance(Metres metres, DistanceUnit unit);
-// "14 Dec", and "14 Dec 2026".
-std::string short_date(Date date);
-std::string full_date(Date date);
 // "2 h 05" from an hour on, "45 min" below.
 std::string duration(Minutes minutes);
 // "[E12, H3]", empty when there are none.

@@ -176,8 +176,7 @@ std::string write_drawn(const DrawnSession& drawn) {
     text += fmt::format("{}", session.minutes.count());
     const int metres = session.race_distance.value;
     if (metres != 0) {
-        text +=
-            metres % 1000 == 0 ? fmt::format("@{}km", metres / 1000) : fmt::format("@{}m", metres);
+        text += fmt::format("@{}km", metres / 1000.0);
     }
     if (drawn.fixed) text += '!';
     return drawn.optional ? "(" + text + ")" : text;

@@ -107,7 +107,7 @@ class RoomMaker {
         if (in.empty()) return;
         mends_.push_back({added, gain,
                           fmt::format("Week of {}: {} would let in {}.",
-                                      format_date(monday_of(wanted_.first)), what, in)});
+                                      full_date(monday_of(wanted_.first)), what, in)});
     }
 
     // The must sessions that were left out and no longer are.

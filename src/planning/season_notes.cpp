@@ -92,7 +92,7 @@ void note_races_beyond(const SeasonSetting& setting, const std::vector<WeekDeman
         if (ahead < static_cast<int>(weeks.size())) continue;
         notes.push_back({fmt::format("{} on {} lies behind the {} weeks planned here; they lead "
                                      "towards it.",
-                                     race.name, format_date(race.date), weeks.size()),
+                                     race.name, full_date(race.date), weeks.size()),
                          {"house"}});
     }
 }

@@ -45,7 +45,7 @@ Reason compare_strategies(const Wanted& week, const rules::Context& context) {
         costs += fmt::format(" ({}; {})", text.benefit, text.drawback);
     }
     return {fmt::format("Strategies compared on the week of {}: {}.",
-                        format_date(monday_of(week.first)), costs),
+                        full_date(monday_of(week.first)), costs),
             {"article-b", "article-c", "article-e"}};
 }
 

@@ -64,9 +64,11 @@ Reason of_lifts(const WeekSetting& setting, const Counts& counts) {
                 {"E50", "E51"}};
     }
     if (week.phase == Phase::Peak) {
-        return {
-            fmt::format("{} maintenance lifts keep strength; nothing new is added.", counts.lifts),
-            {"E49", "E50", "article-c"}};
+        return {counts.lifts == 1
+                    ? "One maintenance lift keeps strength; nothing new is added."
+                    : fmt::format("{} maintenance lifts keep strength; nothing new is added.",
+                                  counts.lifts),
+                {"E49", "E50", "article-c"}};
     }
     if (counts.lifts >= 4) {
         return {
@@ -74,6 +76,9 @@ Reason of_lifts(const WeekSetting& setting, const Counts& counts) {
                         "that a region has a day between.",
                         counts.lifts, counts.heavy),
             {"E15", "E25"}};
+    }
+    if (counts.lifts == 1) {
+        return {"One lift: once a week is enough to keep strength.", {"E49", "article-e"}};
     }
     return {fmt::format("{} lifts, never more than three of the full body, with a day between.",
                         counts.lifts),
@@ -224,9 +229,9 @@ std::vector<Reason> reasons_of(const WeekSetting& setting, const Counts& counts,
     const int most = row_of(setting.athlete.goal).most_lifts;
     const int wished = setting.athlete.lifts_per_week.value_or(0);
     if (wished > most) {
-        reasons.push_back({fmt::format("{} lifts a week are wished; {} are the most for this goal.",
-                                       wished, most),
-                           {"E25", "article-b"}});
+        reasons.push_back(
+            {fmt::format("{} lifts a week are wished; the most for this goal is {}.", wished, most),
+             {"E25", "article-b"}});
     }
     const Phase phase = setting.week.phase;
     if ((phase == Phase::Base || phase == Phase::Build) && counts.quality > 0 && counts.lifts > 0) {

@@ -121,7 +121,7 @@ TEST_CASE("a plan draws as its weeks and reads back", "[formats]") {
     CHECK_THAT(text, Contains("week 2026-12-14 \"race week 4\"\n"
                               "       Mon  Tue  Wed  Thu  Fri  Sat  Sun\n"
                               "07:00  .    .    e30  .    .    .    .\n"
-                              "10:00  .    .    .    .    .    .    R110@21098m!\n"));
+                              "10:00  .    .    .    .    .    .    R110@21.098km!\n"));
     const auto back = read_week_drawing(text, "week.txt");
     REQUIRE(back);
     CHECK(write_week_drawing(*back) == text);
