@@ -9,160 +9,195 @@ namespace {
 // A plan that costs exactly the limit is of interest; one that costs more by rounding alone is too.
 constexpr double tolerance = 1e-6;
 
+// A bound on going on from this key with this state.
+double bound_from(const Key& key, const State& state) {
+    State more = minus(state, key.least_state);
+    for (double& part : more)
+        part = std::max(0.0, part);
+    return key.to_go + dot(key.least_price, more);
+}
+
 }  // namespace
 
-// The keys of one morning, and the least state and cost with which each is reached.
+// The keys of one morning, as they are found.
 struct Tables::Reached {
-    std::vector<std::size_t> remainders;
-    std::vector<State> state;
-    std::vector<double> cost;
+    struct Arrival {
+        State state = all(unreachable);
+        double cost = unreachable;
+    };
+    std::vector<Arrival> arrivals;
+    std::vector<std::uint32_t> slots;
 
-    explicit Reached(std::size_t keys) : state(keys, all(unreachable)), cost(keys, unreachable) {}
+    explicit Reached(std::size_t count) : slots(count, Morning::none) {}
+
+    void add(std::size_t number, const State& state, double cost) {
+        std::uint32_t& slot = slots[number];
+        if (slot == Morning::none) {
+            slot = static_cast<std::uint32_t>(arrivals.size());
+            arrivals.emplace_back();
+        }
+        Arrival& arrival = arrivals[slot];
+        arrival.cost = std::min(arrival.cost, cost);
+        arrival.state = least(arrival.state, state);
+    }
+
+    // In order of remainders.
+    void hand_over(Morning& morning) {
+        morning.keys.clear();
+        morning.keys.reserve(arrivals.size());
+        for (std::size_t number = 0; number < slots.size(); ++number) {
+            if (slots[number] == Morning::none) continue;
+            const Arrival& arrival = arrivals[slots[number]];
+            slots[number] = static_cast<std::uint32_t>(morning.keys.size());
+            Key& key = morning.keys.emplace_back();
+            key.remainder = static_cast<std::uint32_t>(number / morning.signatures);
+            key.signature = static_cast<std::uint32_t>(number % morning.signatures);
+            key.least_state = arrival.state;
+            key.least_cost = arrival.cost;
+        }
+        morning.slots = std::move(slots);
+    }
 };
 
-void Tables::tighten(double limit) {
-    // Bounds for a lower limit say nothing of plans above it.
-    if (limit > limit_) {
-        for (Morning& morning : mornings_)
-            morning.to_go.clear();
+// Groups are tested against a remainder once for all its signatures.
+template <class Visit>
+void Tables::for_each_key(std::size_t day, Visit visit) {
+    Morning& morning = mornings_[day];
+    std::vector<const Group*> fitting;
+    for (std::size_t at = 0; at < morning.keys.size(); ++at) {
+        Key& key = morning.keys[at];
+        if (at == 0 || morning.keys[at - 1].remainder != key.remainder) {
+            const std::uint64_t counts = weeks_[morning.week].nibbles[key.remainder];
+            fitting.clear();
+            for (const Group& group : days_[day].groups) {
+                if (holds(counts, group.use)) fitting.push_back(&group);
+            }
+        }
+        visit(key, fitting);
     }
+}
+
+void Tables::tighten(double limit) {
+    if (limit > limit_) bounded_ = false;  // bounds for a lower limit say nothing of plans above it
     limit_ = limit;
+    charged_limit_ = limit + root_allowance();
     spread_forward();
     bound_backward();
+    bounded_ = true;
+    charged_anew_ = false;
 }
 
 void Tables::spread_forward() {
-    const auto keys = [this](std::size_t d) {
+    const auto count = [this](std::size_t d) {
         const bool end = d == days_.size();
         return mornings_[d].signatures * (end ? 1 : weeks_[mornings_[d].week].nibbles.size());
     };
-    Reached here{keys(0)};
+    Reached here{count(0)};
     const std::size_t full = weeks_[mornings_[0].week].full;
-    here.remainders = {full};
-    here.state[full] = problem_.start;
-    here.cost[full] = 0;
-    for (std::size_t d = 0; d <= days_.size(); ++d) {
-        Reached next{d < days_.size() ? keys(d + 1) : 0};
-        Morning& morning = mornings_[d];
-        std::ranges::sort(here.remainders);
-        const auto twice = std::ranges::unique(here.remainders);
-        here.remainders.erase(twice.begin(), twice.end());
-        morning.reachable = std::move(here.remainders);
-        morning.least_state = std::move(here.state);
-        morning.least_cost = std::move(here.cost);
-        for (const std::size_t remainder : morning.reachable) {
-            for (std::size_t s = 0; d < days_.size() && s < morning.signatures; ++s) {
-                spread_key(d, remainder, s, next);
-            }
-        }
+    here.add(full * mornings_[0].signatures, problem_.start, 0);
+    for (std::size_t d = 0; d < days_.size(); ++d) {
+        here.hand_over(mornings_[d]);
+        Reached next{count(d + 1)};
+        for_each_key(d, [&](const Key& key, const std::vector<const Group*>& groups) {
+            spread_key(d, key, groups, next);
+        });
         here = std::move(next);
     }
+    here.hand_over(mornings_.back());
 }
 
-// The bounds of the next morning are still those of the time before, if there was one.
-void Tables::spread_key(std::size_t d, std::size_t remainder, std::size_t signature,
+// The bounds of the next morning are still those of the time before, if there was one; under other
+// charges they only say what is ruled out.
+void Tables::spread_key(std::size_t d, const Key& key, const std::vector<const Group*>& groups,
                         Reached& reached) const {
-    const Morning& morning = mornings_[d];
     const Morning& next = mornings_[d + 1];
-    const std::size_t key = remainder * morning.signatures + signature;
-    const double cost = morning.least_cost[key];
-    if (cost >= unreachable) return;
-    const State& state = morning.least_state[key];
+    const State& state = key.least_state;
     const State overnight = faded(problem_.fade, state);
-    const std::uint64_t counts = weeks_[morning.week].nibbles[remainder];
-    for (const Group& group : days_[d].groups) {
-        if (!holds(counts, group.use) || (group.follows >> signature & 1U) == 0) continue;
-        const Step to = step(d, remainder, group.code);
-        const std::size_t next_key = to.remainder * next.signatures + group.signature;
-        const double there = cost + to.left_out + group.least_cost + dot(group.least_price, state);
-        const State with = plus(overnight, group.least_gain);
-        double bound = there + next.must_leave_out[to.remainder];
-        if (!next.to_go.empty()) {
-            bound = there + next.to_go[next_key];
-            for (std::size_t i = 0; i < state_size; ++i) {
-                const double more = with[i] - next.least_state[next_key][i];
-                bound += next.least_price[next_key][i] * std::max(0.0, more);
-            }
-        }
-        if (bound > limit_ + tolerance) continue;
-        double& least_cost = reached.cost[next_key];
-        if (least_cost >= unreachable) reached.remainders.push_back(to.remainder);
-        least_cost = std::min(least_cost, there);
-        reached.state[next_key] = least(reached.state[next_key], with);
+    for (const Group* group : groups) {
+        if ((group->follows >> key.signature & 1U) == 0) continue;
+        const Step to = step(d, key.remainder, group->code);
+        const Key* known = bounded_ ? next.key(to.remainder, group->signature) : nullptr;
+        if (bounded_ && known == nullptr) continue;
+        const double there =
+            key.least_cost + to.left_out + group->least_cost + dot(group->least_price, state);
+        if (there > charged_limit_ + tolerance) continue;
+        const State with = plus(overnight, group->least_gain);
+        const double to_go = !bounded_       ? next.must_leave_out[to.remainder]
+                             : charged_anew_ ? 0
+                                             : bound_from(*known, with);
+        if (there + to_go > charged_limit_ + tolerance) continue;
+        reached.add(to.remainder * next.signatures + group->signature, with, there);
     }
 }
 
 void Tables::bound_backward() {
-    for (std::size_t d = days_.size() + 1; d-- > 0;) {
+    for (Key& key : mornings_.back().keys) {
+        set_prices(key, problem_.terminal_price, problem_.terminal_price);
+        key.to_go = dot(problem_.terminal_price, key.least_state);
+    }
+    for (std::size_t d = days_.size(); d-- > 0;) {
         Morning& morning = mornings_[d];
-        const std::size_t keys = morning.least_state.size();
-        morning.to_go.assign(keys, unreachable);
-        morning.least_price.assign(keys, State{});
-        morning.most_price.assign(keys, State{});
-        for (const std::size_t remainder : morning.reachable) {
-            for (std::size_t s = 0; s < morning.signatures; ++s) {
-                const std::size_t key = remainder * morning.signatures + s;
-                if (morning.least_cost[key] >= unreachable) continue;
-                if (d < days_.size()) {
-                    bound_key(d, remainder, s);
-                    continue;
-                }
-                morning.least_price[key] = morning.most_price[key] = problem_.terminal_price;
-                morning.to_go[key] = dot(problem_.terminal_price, morning.least_state[key]);
+        for_each_key(d, [&](Key& key, const std::vector<const Group*>& groups) {
+            bound_key(d, key, groups);
+            if (key.to_go >= unreachable) {
+                morning.slots[key.remainder * morning.signatures + key.signature] = Morning::none;
             }
-        }
+        });
     }
 }
 
-void Tables::bound_key(std::size_t d, std::size_t remainder, std::size_t signature) {
-    Morning& morning = mornings_[d];
+void Tables::set_prices(Key& key, const State& least_price, const State& most_price) const {
+    key.least_price = least_price;
+    key.most_price = most_price;
+    key.least_price_before = price_before(problem_.fade, least_price);
+    key.most_price_before = price_before(problem_.fade, most_price);
+}
+
+void Tables::bound_key(std::size_t d, Key& key, const std::vector<const Group*>& groups) {
     const Morning& next = mornings_[d + 1];
-    const std::size_t key = remainder * morning.signatures + signature;
-    const State& state = morning.least_state[key];
+    const State& state = key.least_state;
     const State overnight = faded(problem_.fade, state);
-    const double room = limit_ + tolerance - morning.least_cost[key];
-    const std::uint64_t counts = weeks_[morning.week].nibbles[remainder];
+    const double room = charged_limit_ + tolerance - key.least_cost;
     State low = all(unreachable);
     State high{};
-    double best_of_all = unreachable;
-    for (const Group& group : days_[d].groups) {
-        if (!holds(counts, group.use) || (group.follows >> signature & 1U) == 0) continue;
-        const Step to = step(d, remainder, group.code);
-        const std::size_t next_key = to.remainder * next.signatures + group.signature;
-        if (next.to_go[next_key] >= unreachable) continue;
-        const State& price = next.least_price[next_key];
-        const State& anchor = next.least_state[next_key];
-        double base = next.to_go[next_key] + to.left_out;
-        for (std::size_t i = 0; i < state_size; ++i)
-            base += price[i] * (overnight[i] - anchor[i]);
-        const double at_least =
-            base + group.least_cost + dot(group.least_price, state) + dot(group.least_gain, price);
+    for (const Group* group : groups) {
+        if ((group->follows >> key.signature & 1U) == 0) continue;
+        const Step to = step(d, key.remainder, group->code);
+        const Key* after = next.key(to.remainder, group->signature);
+        if (after == nullptr) continue;
+        if (after->to_go + to.left_out + group->least_cost > room) continue;
+        const State& price = after->least_price;
+        const double base =
+            after->to_go + to.left_out + dot(price, minus(overnight, after->least_state));
+        const double at_least = base + group->least_cost + dot(group->least_price, state) +
+                                dot(group->least_gain, price);
         if (at_least > room) continue;
         State group_low = all(unreachable);
         State group_high{};
-        for (std::size_t at = group.begin; at < group.end; ++at) {
+        for (std::size_t at = group->begin; at < group->end; ++at) {
             const std::size_t p = days_[d].order[at];
-            if ((days_[d].follows[p] >> signature & 1U) == 0) continue;
+            if ((days_[d].follows[p] >> key.signature & 1U) == 0) continue;
             const Pattern& pattern = problem_.days[d].patterns[p];
             const double cost =
-                base + pattern.cost + dot(pattern.price, state) + dot(pattern.gain, price);
+                base + days_[d].cost[p] + dot(pattern.price, state) + dot(pattern.gain, price);
             if (cost > room) continue;
-            best_of_all = std::min(best_of_all, cost);
+            if (cost < key.to_go) {
+                key.to_go = cost;
+                key.cheapest = static_cast<std::uint32_t>(p);
+            }
             group_low = least(group_low, pattern.price);
             group_high = most(group_high, pattern.price);
         }
         if (group_low[0] >= unreachable) continue;
-        low = least(low, plus(group_low, price_before(problem_.fade, price)));
-        high = most(high, plus(group_high, price_before(problem_.fade, next.most_price[next_key])));
+        low = least(low, plus(group_low, after->least_price_before));
+        high = most(high, plus(group_high, after->most_price_before));
     }
-    if (best_of_all >= unreachable) return;
-    morning.to_go[key] = best_of_all;
-    morning.least_price[key] = low;
-    morning.most_price[key] = high;
+    set_prices(key, low, high);
 }
 
 double Tables::root_bound() const {
-    return mornings_[0].to_go[weeks_[mornings_[0].week].full];
+    const Key* root = mornings_[0].key(weeks_[mornings_[0].week].full, 0);
+    return root == nullptr ? unreachable : root->to_go - root_allowance();
 }
 
 }  // namespace tandem::solver

@@ -3,8 +3,8 @@
 // every morning; the first pass that had to drop none proves its plan best (SOLVER §2).
 #include <algorithm>
 #include <cassert>
-#include <numeric>
 
+#include "solver/charger.h"
 #include "solver/problem.h"
 #include "solver/tables.h"
 
@@ -13,15 +13,16 @@ namespace {
 
 constexpr double tolerance = 1e-9;
 constexpr std::size_t first_beam = 64;
-constexpr std::size_t beam_growth = 6;
+constexpr std::size_t beam_growth = 4;
 
 // One way to have come to a morning.
 struct Label {
     State state{};
     double cost = 0;
     double bound = 0;                            // of any plan that goes on from here
+    double allowance = 0;                        // of the tallies, in the present tables
     std::array<Minute, most_columns> release{};  // minutes from this morning; 0 = free
-    std::array<std::uint8_t, most_tallies> tally{};
+    Tallies tally{};
     std::uint32_t remainder = 0;
     std::uint32_t signature = 0;
     std::uint32_t parent = 0;
@@ -84,26 +85,22 @@ class Search {
     }
 
     // Passes with a growing beam over the plans that cost at most `cutoff`; the first that dropped
-    // nothing has proved the best of them, or that there is none.
+    // nothing has proved the best of them, or that there is none. Between passes the bounds rise.
     void search_below(double cutoff, std::size_t most_labels) {
         solution_.cost = cutoff;
         tables_.tighten(cutoff);
+        Charger charger{problem_, tables_};
         for (std::size_t beam = first_beam; tables_.root_bound() < unreachable;
              beam *= beam_growth) {
-            if (!found()) {
-                solution_.lower_bound = std::max(solution_.lower_bound, tables_.root_bound());
-            }
+            solution_.lower_bound = std::max(solution_.lower_bound, tables_.root_bound());
             const bool complete = pass(beam);
-            ++solution_.effort.passes;
             solution_.proven = complete && found();
-            if (complete) break;
             out_of_labels_ = solution_.effort.labels_made > most_labels;
-            if (out_of_labels_) break;
-            if (found()) {
-                tables_.tighten(solution_.cost);
-                solution_.lower_bound = std::max(solution_.lower_bound, tables_.root_bound());
-            }
+            if (complete || out_of_labels_) break;
+            if (found()) tables_.tighten(solution_.cost);
+            charger.raise_bound(solution_.cost);
         }
+        solution_.proven |= found() && tables_.root_bound() >= unreachable;
         if (solution_.proven) solution_.lower_bound = solution_.cost;
     }
 
@@ -122,6 +119,7 @@ class Search {
             extend_layer(d);
             complete &= keep_the_best(d + 1, beam);
         }
+        ++solution_.effort.passes;
         const auto& last = layers_.back();
         const auto best = std::ranges::min_element(last, {}, &Label::cost);
         if (best != last.end() && best->cost < solution_.cost) take(*best);
@@ -135,6 +133,7 @@ class Search {
         for (std::size_t t = 0; t < tallies_; ++t) {
             label.tally[t] = static_cast<std::uint8_t>(problem_.tallies[t].start);
         }
+        label.allowance = tables_.allowance(0, label.tally);
         return label;
     }
 
@@ -162,14 +161,12 @@ class Search {
         if ((group.follows >> label.signature & 1U) == 0) return;
         const Morning& next = tables_.morning(d + 1);
         const auto [remainder, left_out] = tables_.step(d, label.remainder, group.code);
-        const std::size_t key = remainder * next.signatures + group.signature;
-        if (next.to_go[key] >= unreachable) return;
+        const Key* key = next.key(remainder, group.signature);
+        if (key == nullptr) return;
         const State overnight = faded(problem_.fade, label.state);
-        const State& price = next.least_price[key];
-        double base = label.cost + left_out + next.to_go[key];
-        for (std::size_t i = 0; i < state_size; ++i) {
-            base += price[i] * (overnight[i] - next.least_state[key][i]);
-        }
+        const State& price = key->least_price;
+        const double to_go = key->to_go + dot(price, minus(overnight, key->least_state));
+        const double base = label.cost + left_out + to_go - label.allowance;
         const double least_step =
             group.least_cost + dot(group.least_price, label.state) + dot(group.least_gain, price);
         if (base + least_step > solution_.cost + tolerance) return;
@@ -177,12 +174,12 @@ class Search {
             const std::size_t p = tables_.day(d).order[at];
             const Pattern& pattern = problem_.days[d].patterns[p];
             if ((tables_.day(d).follows[p] >> label.signature & 1U) == 0) continue;
-            const double step = pattern.cost + dot(pattern.price, label.state);
-            const double bound = base + step + dot(pattern.gain, price);
+            const double tired = dot(pattern.price, label.state);
+            const double gained = dot(pattern.gain, price);
+            const double bound = base + tables_.day(d).cost[p] + tired + gained;
             if (bound > solution_.cost + tolerance || !allowed(d, label, pattern)) continue;
             Label made;
-            made.cost = label.cost + left_out + step;
-            made.bound = bound;
+            made.cost = label.cost + left_out + pattern.cost + tired;
             for (std::size_t i = 0; i < state_size; ++i) {
                 made.state[i] = overnight[i] + pattern.gain[i];
             }
@@ -190,10 +187,10 @@ class Search {
             made.signature = static_cast<std::uint32_t>(group.signature);
             made.parent = static_cast<std::uint32_t>(from);
             made.pattern = static_cast<std::uint32_t>(p);
-            const double soft =
+            made.cost +=
                 carry_columns(d, label, pattern, made) + carry_tallies(d, label, pattern, made);
-            made.cost += soft;
-            made.bound += soft;
+            made.allowance = tables_.allowance(d + 1, made.tally);
+            made.bound = made.cost + to_go + gained - made.allowance;
             if (d + 1 == problem_.days.size()) {
                 made.cost += dot(problem_.terminal_price, made.state);
                 made.bound = made.cost;
@@ -275,10 +272,9 @@ class Search {
 
     // Whatever can follow `b` can follow `a`, and never ends dearer.
     bool dominates(std::size_t morning, const Label& a, const Label& b) const {
-        const Morning& now = tables_.morning(morning);
-        const std::size_t key = b.remainder * now.signatures + b.signature;
-        const State& low = now.least_price[key];
-        const State& high = now.most_price[key];
+        const Key& key = *tables_.morning(morning).key(b.remainder, b.signature);
+        const State& low = key.least_price;
+        const State& high = key.most_price;
         double excess = a.cost - b.cost;
         for (std::size_t i = 0; i < state_size; ++i) {
             const double more = a.state[i] - b.state[i];
@@ -383,8 +379,8 @@ class Search {
         std::uint32_t remainder, at;
     };
     std::vector<Rank> order_;
-    std::vector<std::array<int, most_columns>> most_starts_;          // by day and column
-    std::vector<std::array<std::uint8_t, most_tallies>> most_tally_;  // by day and tally
+    std::vector<std::array<int, most_columns>> most_starts_;  // by day and column
+    std::vector<Tallies> most_tally_;                         // by day and tally
     bool out_of_labels_ = false;
     Solution solution_;
 };

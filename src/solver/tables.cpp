@@ -24,6 +24,7 @@ Tables::Tables(const Problem& problem)
     find_earliest_starts();
     sign_patterns();
     group_patterns();
+    charge(Charges(weeks_.size()));
     count_left_out();
 }
 
@@ -96,11 +97,10 @@ void Tables::find_earliest_starts() {
     }
 }
 
-// The first `columns` hard columns that the pattern still holds back on the next morning.
-std::uint64_t Tables::held_back(const Pattern& pattern, const Morning& next,
-                                std::size_t columns) const {
+// The hard columns that the pattern still holds back on the next morning.
+std::uint64_t Tables::held_back(const Pattern& pattern, const Morning& next) const {
     std::uint64_t bits = 0;
-    for (std::size_t c = 0; c < columns; ++c) {
+    for (std::size_t c = 0; c < problem_.columns.size(); ++c) {
         const bool held = problem_.columns[c].hard && next.earliest[c] != no_start &&
                           pattern.release[c] - 1440 > next.earliest[c];
         if (held) bits |= std::uint64_t{1} << c;
@@ -108,19 +108,24 @@ std::uint64_t Tables::held_back(const Pattern& pattern, const Morning& next,
     return bits;
 }
 
-// A signature says which hard columns are still held back on the next morning by yesterday's
-// pattern alone; the release it stands for is the least among the patterns that share it.
+// A signature says which of the first hard columns, as many as there is room for, are still held
+// back on the next morning by yesterday's pattern alone; the release it stands for is the least
+// among the patterns that share it.
 void Tables::sign_patterns() {
     days_[0].follows.assign(problem_.days[0].patterns.size(), 1);
     for (std::size_t d = 0; d < days_.size(); ++d) {
+        std::vector<std::uint64_t> held;
+        for (const Pattern& pattern : problem_.days[d].patterns)
+            held.push_back(held_back(pattern, mornings_[d + 1]));
         Signatures known;
         for (std::size_t used = problem_.columns.size() + 1; used-- > 0;) {
+            const std::uint64_t mask =
+                used == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << used) - 1;
             known = {{0, 0}};
             days_[d].signature.clear();
-            for (const Pattern& pattern : problem_.days[d].patterns) {
+            for (const std::uint64_t bits : held) {
                 const std::size_t number = known.size();
-                const auto bits = held_back(pattern, mornings_[d + 1], used);
-                days_[d].signature.push_back(known.try_emplace(bits, number).first->second);
+                days_[d].signature.push_back(known.try_emplace(bits & mask, number).first->second);
             }
             if (known.size() <= most_signatures) break;
         }
@@ -161,7 +166,6 @@ void Tables::group_patterns() {
     for (std::size_t d = 0; d < days_.size(); ++d) {
         const auto& patterns = problem_.days[d].patterns;
         DayTables& day = days_[d];
-        const WeekTables& week = weeks_[problem_.days[d].week];
         day.order.resize(patterns.size());
         std::iota(day.order.begin(), day.order.end(), std::size_t{0});
         const auto key = [&](std::size_t p) {
@@ -174,32 +178,27 @@ void Tables::group_patterns() {
             if (at == 0 || key(day.order[at - 1]) != key(p)) {
                 Group group{.begin = at,
                             .use = pattern.use,
-                            .signature = day.signature[p],
-                            .least_cost = pattern.cost};
-                for (std::size_t i = 0; i < week.place_value.size(); ++i) {
-                    group.code += week.place_value[i] * (pattern.use >> (4 * i) & 15U);
-                }
-                group.least_price = group.most_price = pattern.price;
+                            .code = code_of(problem_.days[d].week, pattern),
+                            .signature = day.signature[p]};
+                group.least_price = pattern.price;
                 group.least_gain = pattern.gain;
                 day.groups.push_back(group);
             }
             Group& group = day.groups.back();
             group.end = at + 1;
             group.follows |= day.follows[p];
-            group.least_cost = std::min(group.least_cost, pattern.cost);
             group.least_price = least(group.least_price, pattern.price);
-            group.most_price = most(group.most_price, pattern.price);
             group.least_gain = least(group.least_gain, pattern.gain);
         }
     }
 }
 
-Tables::Step Tables::step(std::size_t day, std::size_t remainder, std::size_t code) const {
-    const std::size_t week = problem_.days[day].week;
-    const std::size_t left = remainder - code;
-    if (!days_[day].ends_week) return {left, 0};
-    const bool last = day + 1 == days_.size();
-    return {last ? 0 : weeks_[problem_.days[day + 1].week].full, weeks_[week].left_out[left]};
+std::size_t Tables::code_of(std::size_t week, const Pattern& pattern) const {
+    const auto& place_value = weeks_[week].place_value;
+    std::size_t code = 0;
+    for (std::size_t i = 0; i < place_value.size(); ++i)
+        code += place_value[i] * (pattern.use >> (4 * i) & 15U);
+    return code;
 }
 
 }  // namespace tandem::solver

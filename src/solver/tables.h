@@ -2,13 +2,15 @@
 // What the search knows before it starts: which counts of items can remain on which morning, the
 // least state there, and for each a lower bound on the cost to go together with the box in which
 // the price of one unit of state must lie (SOLVER §1, "Bounds", anchored at the least state).
+// Tallies of a week enter as charges (a Lagrangian relaxation): every unit counted costs its charge
+// and the week's allowance is given back, which never raises the cost of a plan that keeps it.
 #pragma once
 
-#include <algorithm>
 #include <map>
 #include <vector>
 
 #include "solver/problem.h"
+#include "solver/state.h"
 
 namespace tandem::solver {
 
@@ -21,27 +23,42 @@ struct Group {
     std::size_t code = 0;       // what it takes from the remainder's index
     std::size_t signature = 0;  // which constraints it leaves for the next morning
     std::uint32_t follows = 0;  // signatures it may follow, one bit each
-    double least_cost = 0;
-    State least_price{}, most_price{}, least_gain{};
+    double least_cost = 0;      // with charges
+    State least_price{}, least_gain{};
 };
 
-// One morning. A key is (remainder, signature): index remainder * signatures + signature.
+// What is known of one key of a morning: a remainder and a signature.
+struct Key {
+    std::uint32_t remainder = 0;
+    std::uint32_t signature = 0;
+    std::uint32_t cheapest = 0;  // the pattern of the lower bound
+    State least_state{};
+    double least_cost = 0;       // of coming here, with charges
+    double to_go = unreachable;  // lower bound at the least state, with charges
+    State least_price{}, most_price{};
+    State least_price_before{}, most_price_before{};  // the same, the evening before
+};
+
 struct Morning {
     std::size_t week = 0;
     std::size_t signatures = 1;
-    std::vector<std::size_t> reachable;  // remainders
     std::vector<double> must_leave_out;  // by remainder: the least price still to be left out
-    std::vector<State> least_state;
-    std::vector<double> least_cost;  // of coming here
-    std::vector<double> to_go;       // lower bound at the least state
-    std::vector<State> least_price, most_price;
+    std::vector<Key> keys;               // those that a plan within the limit may pass, in order
+    std::vector<std::uint32_t> slots;    // remainder * signatures + signature -> position in keys
     std::array<Minute, most_columns> earliest{};  // first start of each column on this day
+
+    static constexpr std::uint32_t none = 0xFFFF'FFFF;
+    const Key* key(std::size_t remainder, std::size_t signature) const {
+        const std::uint32_t slot = slots[remainder * signatures + signature];
+        return slot == none ? nullptr : &keys[slot];
+    }
 };
 
 struct DayTables {
     std::vector<std::size_t> order;      // patterns sorted into groups
     std::vector<std::uint32_t> follows;  // by pattern: signatures of the morning it may follow
     std::vector<std::size_t> signature;  // by pattern: the one it leaves
+    std::vector<double> cost;            // by pattern, with charges
     std::vector<Group> groups;
     bool ends_week = false;
 };
@@ -53,14 +70,28 @@ struct WeekTables {
     std::size_t full = 0;                  // index of the whole week
 };
 
+using Tallies = std::array<std::uint8_t, most_tallies>;
+// By week, what one unit of each tally costs.
+using Charges = std::vector<std::array<double, most_tallies>>;
+
 class Tables {
   public:
     explicit Tables(const Problem& problem);
 
     // Works out states and bounds for those plans alone that may cost `limit` or less; to be called
-    // before anything is asked, and again whenever a lower limit is known. Plans that leave out
-    // what has room are most of all plans, and would hold every bound down.
+    // before anything is asked, and again whenever a lower limit is known or the charges changed; a
+    // higher limit begins anew. Plans that leave out what has room are most of all plans, and would
+    // hold every bound down.
     void tighten(double limit);
+
+    // At most the weight where the tally is soft, nothing where it counts a streak.
+    void charge(const Charges& charges);
+    const Charges& charges() const { return charges_; }
+    // What is given back of the charges from this morning on, with these values of the tallies.
+    double allowance(std::size_t day, const Tallies& tallies) const;
+    // What the tallies count in each week of the cheapest plan that the bounds allow; they must
+    // have been tightened to some plan.
+    std::vector<std::array<int, most_tallies>> counts_of_the_cheapest() const;
 
     const Morning& morning(std::size_t day) const { return mornings_[day]; }
     const DayTables& day(std::size_t day) const { return days_[day]; }
@@ -74,83 +105,47 @@ class Tables {
         std::size_t remainder;
         double left_out;
     };
-    Step step(std::size_t day, std::size_t remainder, std::size_t code) const;
+    Step step(std::size_t day, std::size_t remainder, std::size_t code) const {
+        const std::size_t left = remainder - code;
+        if (!days_[day].ends_week) return {left, 0};
+        const std::size_t week = mornings_[day].week;
+        const bool last = day + 1 == days_.size();
+        return {last ? 0 : weeks_[mornings_[day + 1].week].full, weeks_[week].left_out[left]};
+    }
 
   private:
     void number_weeks();
     void count_left_out();
     using Signatures = std::map<std::uint64_t, std::size_t>;  // columns held back -> number
     void find_earliest_starts();
-    std::uint64_t held_back(const Pattern& pattern, const Morning& next, std::size_t columns) const;
+    std::uint64_t held_back(const Pattern& pattern, const Morning& next) const;
     void sign_patterns();
     void allow_followers(std::size_t day, const Signatures& known);
     void group_patterns();
+    std::size_t code_of(std::size_t week, const Pattern& pattern) const;
+    double root_allowance() const;
     struct Reached;
+    // Calls visit(key, groups that fit its remainder) for all keys of the morning.
+    template <class Visit>
+    void for_each_key(std::size_t day, Visit visit);
     void spread_forward();
-    void spread_key(std::size_t day, std::size_t remainder, std::size_t signature,
+    void spread_key(std::size_t day, const Key& key, const std::vector<const Group*>& groups,
                     Reached& reached) const;
     void bound_backward();
-    void bound_key(std::size_t day, std::size_t remainder, std::size_t signature);
+    void set_prices(Key& key, const State& least_price, const State& most_price) const;
+    void bound_key(std::size_t day, Key& key, const std::vector<const Group*>& groups);
 
     const Problem& problem_;
-    double limit_ = 0;  // plans that cost more are of no interest
+    Charges charges_;
+    std::vector<double> refund_from_;  // by week: allowances of it and all later ones
+    bool bounded_ = false;             // there are bounds to go
+    bool charged_anew_ = false;        // and they are still those of other charges
+    double limit_ = 0;                 // plans that cost more are of no interest
+    double charged_limit_ = 0;         // the same with charges
     std::vector<WeekTables> weeks_;
     std::vector<DayTables> days_;
     std::vector<Morning> mornings_;  // one more than days
 };
-
-// Helpers on states.
-inline double dot(const State& a, const State& b) {
-    double total = 0;
-    for (std::size_t i = 0; i < state_size; ++i)
-        total += a[i] * b[i];
-    return total;
-}
-
-inline State faded(const Fade& fade, const State& state) {
-    State out;
-    for (std::size_t i = 0; i < state_size; ++i)
-        out[i] = state[i] * fade.keep[i];
-    out[fade.to] += state[fade.from] * fade.feed;
-    return out;
-}
-
-// The price on the morning of a price on the next one.
-inline State price_before(const Fade& fade, const State& price_after) {
-    State out;
-    for (std::size_t i = 0; i < state_size; ++i)
-        out[i] = price_after[i] * fade.keep[i];
-    out[fade.from] += price_after[fade.to] * fade.feed;
-    return out;
-}
-
-inline State least(const State& a, const State& b) {
-    State out;
-    for (std::size_t i = 0; i < state_size; ++i)
-        out[i] = std::min(a[i], b[i]);
-    return out;
-}
-
-inline State most(const State& a, const State& b) {
-    State out;
-    for (std::size_t i = 0; i < state_size; ++i)
-        out[i] = std::max(a[i], b[i]);
-    return out;
-}
-
-inline State plus(const State& a, const State& b) {
-    State out;
-    for (std::size_t i = 0; i < state_size; ++i)
-        out[i] = a[i] + b[i];
-    return out;
-}
-
-constexpr State all(double value) {
-    State out{};
-    for (double& part : out)
-        part = value;
-    return out;
-}
 
 // Does `remainder` hold at least `use`? Both four bits an item.
 inline bool holds(std::uint64_t remainder, std::uint64_t use) {
