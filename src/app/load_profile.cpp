@@ -25,29 +25,15 @@ Result<std::vector<BusyTime>> load_calendar(const std::filesystem::path& path,
     return formats::busy_times(*events);
 }
 
-// Which rules there are is the business of the rules; where they are named, of the profile.
-Errors refused_rules(const formats::Profile& profile) {
-    const auto context = rules::context_of(profile.athlete);
-    if (context) return {};
-    Errors errors = context.error();
-    const auto& wishes = profile.athlete.rules;
-    for (Error& error : errors) {
-        const auto wish = std::ranges::find(wishes, error.where, &RuleSetting::rule_id);
-        const auto number = static_cast<std::size_t>(wish - wishes.begin());
-        error.where = profile.rule_places[number < wishes.size() ? number : 0];
-    }
-    return errors;
-}
-
 }  // namespace
 
 Checked<Athlete> load_profile(const std::filesystem::path& path, Date today) {
     const auto bytes = read_file(path, formats::largest_profile_bytes);
     if (!bytes) return tl::unexpected(Errors{bytes.error()});
-    auto profile = formats::read_profile(*bytes, path.string(), today);
+    auto profile = formats::read_profile(*bytes, path.string(), today, rules::check_setting);
     if (!profile) return tl::unexpected(std::move(profile.error()));
-    Errors errors = refused_rules(*profile);
     Athlete athlete = std::move(profile->athlete);
+    Errors errors;
     for (const std::string& calendar : profile->calendars) {
         auto busy = load_calendar(path.parent_path() / calendar, athlete.time_zone, today);
         if (busy) {

@@ -13,7 +13,7 @@ namespace tandem::app {
 constexpr std::chrono::days calendar_reach{54 * 7};
 
 // Calendar paths count from the folder of the profile. Reports all mistakes of the profile at once,
-// or else those of its rule settings and of each calendar.
+// or else those of each calendar.
 Checked<Athlete> load_profile(const std::filesystem::path& path, Date today);
 
 }  // namespace tandem::app

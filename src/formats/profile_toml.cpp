@@ -119,7 +119,7 @@ bool is_rule_id(std::string_view id) {
            id.find_first_not_of(letters) == std::string_view::npos;
 }
 
-void read_rules(TableReader& profile, std::string_view file_name, Profile& into) {
+void read_rules(TableReader& profile, const CheckRule& check_rule, Athlete& athlete) {
     const toml::table* table = profile.table("rules");
     if (table == nullptr) return;
     TableReader rules(*table, "rules", profile.mistakes());
@@ -136,7 +136,9 @@ void read_rules(TableReader& profile, std::string_view file_name, Profile& into)
             rules.add(ErrorCode::UnknownKey,
                       "a rule is named like \"p7.no-hard-lift-after-hard-run\", in quotes",
                       key.str());
-        } else if (const toml::table* both = node.as_table()) {
+            continue;
+        }
+        if (const toml::table* both = node.as_table()) {
             TableReader entry(*both, rules.full(key.str()), profile.mistakes());
             setting.mode = entry.word("mode", rule_mode_words);
             setting.weight = entry.number("weight", rule_weights);
@@ -144,8 +146,10 @@ void read_rules(TableReader& profile, std::string_view file_name, Profile& into)
         } else {
             setting.mode = rules.word(key.str(), rule_mode_words);
         }
-        into.athlete.rules.push_back(std::move(setting));
-        into.rule_places.push_back(where(file_name, rules.place(key.str())));
+        if (auto allowed = check_rule ? check_rule(setting) : Result<void>{}; !allowed) {
+            rules.add(allowed.error().code, allowed.error().message, key.str());
+        }
+        athlete.rules.push_back(std::move(setting));
     }
 }
 
@@ -159,7 +163,8 @@ bool zone_exists(const std::string& name) {
     }
 }
 
-Checked<Profile> read_profile(std::string_view toml, std::string_view file_name, Date today) {
+Checked<Profile> read_profile(std::string_view toml, std::string_view file_name, Date today,
+                              const CheckRule& check_rule) {
     const auto table = parse_toml(toml, file_name);
     if (!table) return tl::unexpected(Errors{table.error()});
     Mistakes mistakes{std::string(file_name)};
@@ -172,7 +177,7 @@ Checked<Profile> read_profile(std::string_view toml, std::string_view file_name,
     athlete.lifts = read_lifts(reader);
     athlete.availability = read_availability(reader);
     athlete.races = read_races(reader, today);
-    read_rules(reader, file_name, profile);
+    read_rules(reader, check_rule, athlete);
     profile.calendars = reader.texts("calendars", most_calendars);
     reader.no_other_keys();
     if (!mistakes.none()) return tl::unexpected(mistakes.take());

@@ -2,6 +2,7 @@
 // The profile of an athlete as a TOML file that people write by hand; examples/ shows every key.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,13 +16,16 @@ constexpr std::size_t largest_profile_bytes = 1'000'000;
 
 struct Profile {
     Athlete athlete;
-    std::vector<std::string> calendars;    // paths of calendar files as written
-    std::vector<std::string> rule_places;  // file:line:column of each of athlete.rules
+    std::vector<std::string> calendars;  // paths of calendar files as written
 };
+
+// Which rules there are, and which may be changed, is not known here.
+using CheckRule = std::function<Result<void>(const RuleSetting&)>;
 
 // Reports every mistake at once, each with file:line:column; `today` bounds the dates of races.
 // Weekly windows, exceptions and races come in order of time, rule settings in order of id.
-Checked<Profile> read_profile(std::string_view toml, std::string_view file_name, Date today);
+Checked<Profile> read_profile(std::string_view toml, std::string_view file_name, Date today,
+                              const CheckRule& check_rule = {});
 
 // Reads back to the same athlete, but for busy times, which belong to calendar files, and for
 // recent running stated both by time and by distance: the distance is written.

@@ -34,6 +34,10 @@ std::string_view type_name(const toml::node& node) {
     }
 }
 
+std::string where(std::string_view file_name, Place place) {
+    return fmt::format("{}:{}:{}", file_name, place.line, place.column);
+}
+
 std::optional<Error> too_dense(std::string_view bytes, std::string_view file_name) {
     if (bytes.size() > largest_profile_bytes) {
         return Error{ErrorCode::TooLarge,
@@ -57,10 +61,6 @@ std::optional<Error> too_dense(std::string_view bytes, std::string_view file_nam
 }
 
 }  // namespace
-
-std::string where(std::string_view file_name, Place place) {
-    return fmt::format("{}:{}:{}", file_name, place.line, place.column);
-}
 
 void Mistakes::add(ErrorCode code, std::string message, Place place) {
     if (errors_.size() >= most_mistakes) return;

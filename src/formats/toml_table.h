@@ -19,9 +19,6 @@ namespace tandem::formats {
 
 using Place = toml::source_position;
 
-// "me.toml:12:3", as errors name it.
-std::string where(std::string_view file_name, Place place);
-
 class Mistakes {
   public:
     explicit Mistakes(std::string file) : file_(std::move(file)) {}

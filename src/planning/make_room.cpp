@@ -106,7 +106,7 @@ class RoomMaker {
         const std::string in = comes_in(arrangement.left_out);
         if (in.empty()) return;
         mends_.push_back({added, gain,
-                          fmt::format("Week of {}: {} would let in {}.",
+                          fmt::format("Week of {}: {} would let this in: {}.",
                                       full_date(monday_of(wanted_.first)), what, in)});
     }
 
@@ -121,7 +121,7 @@ class RoomMaker {
             if (found != out.end()) {
                 out.erase(found);
             } else if (session.importance == Importance::Must) {
-                names += fmt::format("{}{} of {}", names.empty() ? "" : " and ",
+                names += fmt::format("{}{} ({})", names.empty() ? "" : " and ",
                                      traits(session.kind).name, rules::describe(session.minutes));
             }
         }

@@ -15,7 +15,14 @@ namespace {
 // would not fit (see planning/separations).
 constexpr int most_softened_reaching_rules = 4;
 
-Result<void> apply(const RuleSetting& wish, std::vector<Setting>& settings) {
+void apply(const RuleSetting& wish, Setting& setting) {
+    if (wish.mode) setting.mode = *wish.mode;
+    if (wish.weight) setting.weight = static_cast<int>(std::lround(*wish.weight * 100));
+}
+
+}  // namespace
+
+Result<void> check_setting(const RuleSetting& wish) {
     const auto refused = [&wish](ErrorCode code, std::string message) {
         return tl::unexpected(Error{code, std::move(message), wish.rule_id});
     };
@@ -25,21 +32,15 @@ Result<void> apply(const RuleSetting& wish, std::vector<Setting>& settings) {
                        fmt::format("there is no rule \"{}\". Maybe look it up with `tandem rules`.",
                                    wish.rule_id));
     }
-    const Rule& rule = *catalogue()[*number];
-    Setting& setting = settings[*number];
-    if (wish.mode && *wish.mode != RuleMode::Hard && !rule.may_be_off) {
+    if (wish.mode && *wish.mode != RuleMode::Hard && !catalogue()[*number]->may_be_off) {
         return refused(
             ErrorCode::Conflict,
             fmt::format("rule \"{}\" guards safety or the meaning of a plan and stays hard. Maybe "
                         "remove this setting.",
                         wish.rule_id));
     }
-    if (wish.mode) setting.mode = *wish.mode;
-    if (wish.weight) setting.weight = static_cast<int>(std::lround(*wish.weight * 100));
     return {};
 }
-
-}  // namespace
 
 Checked<Context> context_of(const Athlete& athlete) {
     const condition::Condition condition = condition::assess(athlete);
@@ -58,8 +59,12 @@ Checked<Context> context_of(const Athlete& athlete) {
     context.settings = default_settings();
     Errors refusals;
     for (const RuleSetting& wish : athlete.rules) {
-        auto applied = apply(wish, context.settings);
-        if (!applied) refusals.push_back(std::move(applied.error()));
+        auto checked = check_setting(wish);
+        if (checked) {
+            apply(wish, context.settings[*find_rule(wish.rule_id)]);
+        } else {
+            refusals.push_back(std::move(checked.error()));
+        }
     }
     int softened = 0;
     for (std::size_t r = 0; r < context.settings.size(); ++r) {

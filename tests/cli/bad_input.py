@@ -94,6 +94,8 @@ CASES = [
     profile("an unknown format", GOOD, "pdf", "text, week, json", more=["--format", "pdf"]),
     profile("an unknown rule", GOOD + '[rules]\n"p7.no-such" = "off"\n"p7.nor-this" = "soft"\n',
             "{input}:10:", "p7.no-such", "{input}:11:", "p7.nor-this"),
+    profile("an unknown rule beside another mistake", 'gaol = "running"\n' + GOOD + '[rules]\n"p7.no-such" = "off"\n',
+            "{input}:1:", "gaol", "{input}:11:", "p7.no-such"),
     profile("a rule of safety switched off", GOOD + '[rules]\n"h5.longest-run" = "off"\n',
             "{input}:10:", "h5.longest-run"),
     profile("a missing calendar", 'calendars = ["work.ics"]\n' + GOOD, "work.ics"),
@@ -172,7 +174,7 @@ def impossible_profile(tandem, folder):
     source.write_text(NO_ROOM)
     answer = run(tandem, ["plan", str(source), "--today", TODAY], {})
     return faults_of_a_plan(answer, 3, "left out", "long run, 129 min", "what would make room",
-                            "would let in long run")
+                            "would let this in: long run")
 
 
 def no_place_for_a_must(tandem, folder):

@@ -56,8 +56,8 @@ bool leaves_out_a_must(const PlannedWeek& week) {
 }
 
 bool leaves_out_a_run(const PlannedWeek& week) {
-    return std::ranges::any_of(
-        week.left_out, [](const LeftOut& left) { return traits(left.session.kind).run; });
+    return std::ranges::any_of(week.left_out,
+                               [](const LeftOut& left) { return traits(left.session.kind).run; });
 }
 
 bool is_held_back(const PlannedWeek& week) {
