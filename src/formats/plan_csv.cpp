@@ -220,6 +220,7 @@ Reader::Done Reader::read_amounts(WrittenSession& session) {
                                      words::list(words::importances)));
         }
         inner.importance = *importance;
+        session.optional = *importance == Importance::May;
     }
     if (const std::string text = cell("race_distance_m"); !text.empty()) {
         const auto metres = whole(text);

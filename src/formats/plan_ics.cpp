@@ -155,6 +155,7 @@ Event Writer::event_of(const PlannedWeek& week, const PlannedSession& session) c
                 .description = {},
                 .categories = {std::string(traits(placed.session.kind).id)}};
     if (event.summary.empty()) event.summary = traits(placed.session.kind).name;
+    if (placed.session.importance == Importance::May) event.summary += " (optional)";
     event.categories.emplace_back(words::of(words::phases, week.phase).id);
     event.description = fmt::format("{} min", placed.session.minutes.count());
     if (placed.session.race_distance.value > 0) {

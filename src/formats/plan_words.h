@@ -99,9 +99,10 @@ constexpr Metres longest_distance{1'000'000};
 
 // What "points" are, for whoever meets them in a plan.
 constexpr std::string_view about_points =
-    "are what the planner keeps lowest: tired legs at a session and wishes not met, each as "
-    "docs/rules.md "
-    "weighs it. They compare places within one plan and mean nothing else.";
+    "are what the planner keeps lowest: tired legs at a session, wishes not met (`tandem rules`) "
+    "and, "
+    "far above those, sessions left out. They compare places within one plan and mean nothing "
+    "else.";
 
 // "21.1 km" or "13.1 mi".
 std::string distance(Metres metres, DistanceUnit unit);

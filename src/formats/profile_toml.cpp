@@ -119,7 +119,7 @@ bool is_rule_id(std::string_view id) {
            id.find_first_not_of(letters) == std::string_view::npos;
 }
 
-void read_rules(TableReader& profile, const CheckRule& check_rule, Athlete& athlete) {
+void read_rules(TableReader& profile, const CheckRules& check_rules, Athlete& athlete) {
     const toml::table* table = profile.table("rules");
     if (table == nullptr) return;
     TableReader rules(*table, "rules", profile.mistakes());
@@ -146,10 +146,10 @@ void read_rules(TableReader& profile, const CheckRule& check_rule, Athlete& athl
         } else {
             setting.mode = rules.word(key.str(), rule_mode_words);
         }
-        if (auto allowed = check_rule ? check_rule(setting) : Result<void>{}; !allowed) {
-            rules.add(allowed.error().code, allowed.error().message, key.str());
-        }
         athlete.rules.push_back(std::move(setting));
+    }
+    for (Error& error : check_rules ? check_rules(athlete.rules) : Errors{}) {
+        rules.add(error.code, std::move(error.message), error.where);
     }
 }
 
@@ -164,7 +164,7 @@ bool zone_exists(const std::string& name) {
 }
 
 Checked<Profile> read_profile(std::string_view toml, std::string_view file_name, Date today,
-                              const CheckRule& check_rule) {
+                              const CheckRules& check_rules) {
     const auto table = parse_toml(toml, file_name);
     if (!table) return tl::unexpected(Errors{table.error()});
     Mistakes mistakes{std::string(file_name)};
@@ -177,7 +177,7 @@ Checked<Profile> read_profile(std::string_view toml, std::string_view file_name,
     athlete.lifts = read_lifts(reader);
     athlete.availability = read_availability(reader);
     athlete.races = read_races(reader, today);
-    read_rules(reader, check_rule, athlete);
+    read_rules(reader, check_rules, athlete);
     profile.calendars = reader.texts("calendars", most_calendars);
     reader.no_other_keys();
     if (!mistakes.none()) return tl::unexpected(mistakes.take());

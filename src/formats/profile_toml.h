@@ -20,12 +20,13 @@ struct Profile {
 };
 
 // Which rules there are, and which may be changed, is not known here.
-using CheckRule = std::function<Result<void>(const RuleSetting&)>;
+// An error's place is the id of the rule it is about; none when it is about all of them.
+using CheckRules = std::function<Errors(const std::vector<RuleSetting>&)>;
 
 // Reports every mistake at once, each with file:line:column; `today` bounds the dates of races.
 // Weekly windows, exceptions and races come in order of time, rule settings in order of id.
 Checked<Profile> read_profile(std::string_view toml, std::string_view file_name, Date today,
-                              const CheckRule& check_rule = {});
+                              const CheckRules& check_rules = {});
 
 // Reads back to the same athlete, but for busy times, which belong to calendar files, and for
 // recent running stated both by time and by distance: the distance is written.

@@ -101,7 +101,10 @@ WrittenPlan written(const Plan& plan) {
         one.dated = true;
         one.monday = week.monday;
         for (const PlannedSession& session : week.sessions) {
-            one.sessions.push_back({.placed = session.placed, .where = session.id});
+            one.sessions.push_back(
+                {.placed = session.placed,
+                 .optional = session.placed.session.importance == Importance::May,
+                 .where = session.id});
         }
     }
     return result;

@@ -49,7 +49,7 @@ struct PlannedWeek {
     bool deload = false;
     std::string focus;                     // one sentence
     std::vector<Reason> why;               // of the week's amounts
-    Minutes running{0};                    // wanted running minutes
+    Minutes running{0};                    // planned, races not counted
     std::vector<PlannedSession> sessions;  // in order of start
     std::vector<LeftOut> left_out;
     double cost = 0;    // points of this week under its stated costs

@@ -101,11 +101,10 @@ void hold_to_limits(WeekDemand& week, const std::vector<Placed>& placed,
     const Minutes held = running_of(week);
     if (held == week.running) return;
     week.running = held;
-    week.why.push_back(
-        {fmt::format("Held to {} min of running, because earlier weeks had room for less: growth "
-                     "counts from what was really planned.",
-                     held.count()),
-         {"E68", "E69"}});
+    week.why.push_back({fmt::format("Held to {} min of running: growth counts from what was really "
+                                    "run or planned before.",
+                                    held.count()),
+                        {"E68", "E69"}});
 }
 
 }  // namespace tandem::planning

@@ -84,6 +84,8 @@ class Maker {
         std::vector<Placed> before = placed_;
         for (const Session& session : season_.weeks[week].sessions)
             before.push_back({session, Moment{season_.weeks[week].monday}, false});
+        const auto& races = season_.weeks[week].fixed;
+        before.insert(before.end(), races.begin(), races.end());
         WeekDemand next = season_.weeks[week + 1];
         hold_to_limits(next, before, context_);
         return {std::move(next.sessions), std::move(next.fixed)};
@@ -110,12 +112,14 @@ class Maker {
         planned.deload = demand.deload;
         planned.focus = demand.focus;
         planned.why = demand.why;
-        planned.running = demand.running;
         planned.exact = arrangement.proven;
         std::vector<bool> used(demand.sessions.size(), false);
         std::map<SessionKind, int> numbers;
         for (const Placed& placed : arrangement.sessions) {
             if (monday_of(placed.date()) != demand.monday) continue;
+            const KindTraits& kind = traits(placed.session.kind);
+            if (kind.run && kind.kind != SessionKind::Race)
+                planned.running += placed.session.minutes;
             planned.sessions.push_back(
                 describe(placed, demand, used, ++numbers[placed.session.kind]));
             placed_.push_back(placed);
@@ -276,7 +280,7 @@ class Maker {
 Checked<Plan> make_plan(const Athlete& athlete, Date today, std::optional<int> weeks,
                         const Progress& progress) {
     auto context = rules::context_of(athlete);
-    if (!context) return tl::unexpected(context.error());
+    if (!context) return tl::unexpected(std::move(context.error()));
     auto season = plan_season(athlete, today, weeks);
     if (!season) return tl::unexpected(Errors{season.error()});
     return Maker{athlete, today, *std::move(season), *std::move(context)}.run(progress);

@@ -204,7 +204,7 @@ Result<int> checked_weeks(const Athlete& athlete, Date today, std::optional<int>
         return tl::unexpected(Error{
             ErrorCode::OutOfRange,
             fmt::format("The race {} on {} is before {}. Maybe remove it, or correct its year.",
-                        race.name, full_date(race.date), format_date(today)),
+                        race.name, full_date(race.date), full_date(today)),
             "races"});
     }
     const int wanted = weeks.value_or(usual_weeks(athlete, today));

@@ -62,13 +62,12 @@ std::optional<std::size_t> find_rule(std::string_view id);
 // The settings before an athlete says anything.
 std::vector<Setting> default_settings();
 
-// Refuses, with the rule as place, an id that does not exist and a rule of safety that is not to be
-// hard.
-Result<void> check_setting(const RuleSetting& wish);
+// Refuses, with the rule's id as place, an id that does not exist and a rule of safety that is not
+// to be hard; without a place, too many rules made soft.
+Errors check_settings(const std::vector<RuleSetting>& wishes);
 
 // What the rules may know of this athlete, with the athlete's own rule settings applied. Windows
-// are left open: who places sessions knows them. Errors: those of check_setting, and too many rules
-// made soft.
+// are left open: who places sessions knows them. Errors: those of check_settings.
 Checked<Context> context_of(const Athlete& athlete);
 
 }  // namespace tandem::rules

@@ -122,9 +122,8 @@ void Tables::spread_key(std::size_t d, const Key& key, const std::vector<const G
             key.least_cost + to.left_out + group->least_cost + dot(group->least_price, state);
         if (there > charged_limit_ + tolerance) continue;
         const State with = plus(overnight, group->least_gain);
-        const double to_go = !bounded_       ? next.must_leave_out[to.remainder]
-                             : charged_anew_ ? 0
-                                             : bound_from(*known, with);
+        const double to_go = bounded_ && !charged_anew_ ? bound_from(*known, with)
+                                                        : next.must_leave_out[to.remainder];
         if (there + to_go > charged_limit_ + tolerance) continue;
         reached.add(to.remainder * next.signatures + group->signature, with, there);
     }

@@ -2,12 +2,20 @@
 // What the tallies of a week cost in the tables. Without charges the bounds know no tally: a plan
 // that needs a seventh day of training looks as good to them as one that does with six.
 #include <algorithm>
+#include <cassert>
 
 #include "solver/tables.h"
 
 namespace tandem::solver {
 
 void Tables::charge(const Charges& charges) {
+    for ([[maybe_unused]] const auto& week : charges) {
+        for (std::size_t t = 0; t < problem_.tallies.size(); ++t) {
+            assert(week[t] >= 0);
+            assert(problem_.tallies[t].over == Tally::Over::Week || week[t] == 0);
+            assert(problem_.tallies[t].hard || week[t] <= problem_.tallies[t].weight);
+        }
+    }
     charges_ = charges;
     charged_anew_ = true;
     for (std::size_t d = 0; d < days_.size(); ++d) {

@@ -95,12 +95,11 @@ class Search {
             solution_.lower_bound = std::max(solution_.lower_bound, tables_.root_bound());
             const bool complete = pass(beam);
             solution_.proven = complete && found();
-            out_of_labels_ = solution_.effort.labels_made > most_labels;
+            out_of_labels_ = !complete && solution_.effort.labels_made > most_labels;
             if (complete || out_of_labels_) break;
             if (found()) tables_.tighten(solution_.cost);
             charger.raise_bound(solution_.cost);
         }
-        solution_.proven |= found() && tables_.root_bound() >= unreachable;
         if (solution_.proven) solution_.lower_bound = solution_.cost;
     }
 

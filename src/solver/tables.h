@@ -43,8 +43,10 @@ struct Morning {
     std::size_t week = 0;
     std::size_t signatures = 1;
     std::vector<double> must_leave_out;  // by remainder: the least price still to be left out
-    std::vector<Key> keys;               // those that a plan within the limit may pass, in order
-    std::vector<std::uint32_t> slots;    // remainder * signatures + signature -> position in keys
+    std::vector<Key> keys;               // in order of remainders
+    // remainder * signatures + signature -> position in keys; none when no plan within the limit
+    // passes it.
+    std::vector<std::uint32_t> slots;
     std::array<Minute, most_columns> earliest{};  // first start of each column on this day
 
     static constexpr std::uint32_t none = 0xFFFF'FFFF;
