@@ -60,4 +60,17 @@ Result<formats::WrittenPlan> load_plan(const std::filesystem::path& path, Date a
     return csv ? formats::read_plan_csv(text, name) : formats::read_week_drawing(text, name);
 }
 
+std::vector<Placed> done_before(Date today, const std::vector<formats::CalendarEvent>& calendar) {
+    std::vector<Placed> done;
+    for (const auto& week : formats::written_from_calendar(calendar).weeks) {
+        for (const auto& session : week.sessions) {
+            const auto ago = today - session.placed.date();
+            if (ago <= std::chrono::days{0} || ago > std::chrono::days{35}) continue;
+            done.push_back(session.placed);
+            done.back().fixed = true;
+        }
+    }
+    return done;
+}
+
 }  // namespace tandem::app

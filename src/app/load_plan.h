@@ -21,4 +21,8 @@ Result<formats::WrittenPlan> load_plan(const std::filesystem::path& path, Date a
 Result<std::vector<formats::CalendarEvent>> load_calendar(const std::filesystem::path& path,
                                                           Date around, std::string_view time_zone);
 
+// The training of a calendar in the 35 days before `today`, in order of start, none of it to be
+// moved: further back no rule and no limit of growth looks.
+std::vector<Placed> done_before(Date today, const std::vector<formats::CalendarEvent>& calendar);
+
 }  // namespace tandem::app

@@ -54,7 +54,8 @@ int run_plan(const PlanOptions& options) {
         if (!events) return refuse({events.error()});
         rendering.previous = *std::move(events);
     }
-    const auto plan = planning::make_plan(*athlete, options.today, options.weeks, progress_line());
+    const auto plan = planning::make_plan(*athlete, options.today, options.weeks, progress_line(),
+                                          app::done_before(options.today, rendering.previous));
     if (!plan) return refuse(plan.error());
 
     const bool to_terminal = options.out.empty() && isatty(STDOUT_FILENO) != 0;

@@ -82,7 +82,7 @@ class Writer {
   private:
     void head();
     void event(const Event& event);
-    void cancel_gone();
+    void settle_previous();
     Event event_of(const PlannedWeek& week, const PlannedSession& session) const;
     void line(std::string_view text) { out_ += folded(text); }
     std::string time(std::string_view property, Moment moment) const;
@@ -176,24 +176,26 @@ Event Writer::event_of(const PlannedWeek& week, const PlannedSession& session) c
     return event;
 }
 
-void Writer::cancel_gone() {
+// What lies before the day of planning is history and stays; anything else that is no longer
+// planned is cancelled.
+void Writer::settle_previous() {
     if (plan_.weeks.empty()) return;
-    // What lies before the day of planning is history, not a plan that was given up.
     const Date from = std::max(plan_.weeks.front().monday, plan_.made_on);
-    std::vector<const CalendarEvent*> gone;
+    std::vector<const CalendarEvent*> rest;
     for (const auto& [uid, old] : previous_) {
-        if (!written_.contains(uid) && date_of(old->start) >= from) gone.push_back(old);
+        if (!written_.contains(uid)) rest.push_back(old);
     }
-    std::ranges::stable_sort(gone, {}, &CalendarEvent::start);
-    for (const CalendarEvent* old : gone) {
+    std::ranges::stable_sort(rest, {}, &CalendarEvent::start);
+    for (const CalendarEvent* old : rest) {
+        const bool cancelled = old->cancelled || date_of(old->start) >= from;
         event({.uid = old->uid,
-               .sequence = old->sequence + (old->cancelled ? 0 : 1),
+               .sequence = old->sequence + (cancelled && !old->cancelled ? 1 : 0),
                .start = old->start,
                .end = old->end,
                .summary = old->summary,
                .description = old->description,
                .categories = old->categories,
-               .cancelled = true});
+               .cancelled = cancelled});
     }
 }
 
@@ -206,7 +208,7 @@ std::string Writer::write() {
             event(one);
         }
     }
-    cancel_gone();
+    settle_previous();
     line("END:VCALENDAR");
     return std::move(out_);
 }

@@ -15,8 +15,8 @@ namespace tandem::formats {
 
 // One event a session, its UID stable over planning again; `previous` is the calendar written
 // before: what changed counts its SEQUENCE up, what is gone from the day of planning on is
-// cancelled. `stamp` is the moment of writing in UTC, "20261122T050000Z". A zone that the system
-// does not know gives floating times.
+// cancelled, what lies before that day stays. `stamp` is the moment of writing in UTC,
+// "20261122T050000Z". A zone that the system does not know gives floating times.
 std::string write_plan_ics(const Plan& plan, std::span<const CalendarEvent> previous,
                            std::string_view stamp);
 

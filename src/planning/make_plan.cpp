@@ -28,11 +28,13 @@ constexpr std::size_t labels_for_the_price = 300'000;
 
 class Maker {
   public:
-    Maker(const Athlete& athlete, Date today, Season season, rules::Context context)
+    Maker(const Athlete& athlete, Date today, Season season, rules::Context context,
+          std::vector<Placed> done)
         : athlete_(athlete),
           today_(today),
           season_(std::move(season)),
-          context_(std::move(context)) {
+          context_(std::move(context)),
+          placed_(std::move(done)) {
         const Date end = season_.weeks.back().monday + days{14};
         windows_ = windows_between(athlete.availability, today, end);
         context_.windows = windows_;
@@ -114,7 +116,7 @@ class Maker {
         planned.why = demand.why;
         planned.exact = arrangement.proven;
         std::vector<bool> used(demand.sessions.size(), false);
-        std::map<SessionKind, int> numbers;
+        std::map<SessionKind, int> numbers = numbers_done(demand.monday);
         for (const Placed& placed : arrangement.sessions) {
             if (monday_of(placed.date()) != demand.monday) continue;
             const KindTraits& kind = traits(placed.session.kind);
@@ -133,6 +135,15 @@ class Maker {
         plan_.weeks.push_back(std::move(planned));
         suggest_room(wanted, of_week);
         note_strategies(week, wanted);
+    }
+
+    // Numbers in names go on from what was done in the days of the week that are gone.
+    std::map<SessionKind, int> numbers_done(Date monday) const {
+        std::map<SessionKind, int> numbers;
+        for (const Placed& before : placed_) {
+            if (monday_of(before.date()) == monday) ++numbers[before.session.kind];
+        }
+        return numbers;
     }
 
     // The next week in view, as long as the best of both can be proven; else the week by itself,
@@ -269,7 +280,7 @@ class Maker {
     Season season_;
     rules::Context context_;
     std::vector<Window> windows_;  // the context's, as they are
-    std::vector<Placed> placed_;   // of all weeks so far, in order of start
+    std::vector<Placed> placed_;   // done, and of all weeks so far, in order of start
     condition::Fatigue price_{};   // of fatigue on the Monday after the horizon
     bool strategies_noted_ = false;
     Plan plan_;
@@ -278,12 +289,12 @@ class Maker {
 }  // namespace
 
 Checked<Plan> make_plan(const Athlete& athlete, Date today, std::optional<int> weeks,
-                        const Progress& progress) {
+                        const Progress& progress, const std::vector<Placed>& done) {
     auto context = rules::context_of(athlete);
     if (!context) return tl::unexpected(std::move(context.error()));
-    auto season = plan_season(athlete, today, weeks);
+    auto season = plan_season(athlete, today, weeks, done);
     if (!season) return tl::unexpected(Errors{season.error()});
-    return Maker{athlete, today, *std::move(season), *std::move(context)}.run(progress);
+    return Maker{athlete, today, *std::move(season), *std::move(context), done}.run(progress);
 }
 
 }  // namespace tandem::planning

@@ -13,9 +13,10 @@ namespace tandem::planning {
 // Called after each arranged week: weeks done, weeks in all.
 using Progress = std::function<void(int, int)>;
 
-// Errors: those of plan_season and of the athlete's rule settings. A week that cannot hold what it
-// should is no error: the plan says what was left out and what would make room.
+// `done` is what was trained before today, in order of start: rules, fatigue and growth reach back
+// to it. Errors: those of plan_season and of the athlete's rule settings. A week that cannot hold
+// what it should is no error: the plan says what was left out and what would make room.
 Checked<Plan> make_plan(const Athlete& athlete, Date today, std::optional<int> weeks,
-                        const Progress& progress = {});
+                        const Progress& progress = {}, const std::vector<Placed>& done = {});
 
 }  // namespace tandem::planning

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <map>
 
 #include "condition/assess.h"
 #include "planning/season_notes.h"
@@ -121,6 +122,21 @@ void remember(Builder& builder, const WeekDemand& demand, const Supply& supply) 
     history.longest_or_race.push_back(std::max(longest, race));
 }
 
+// The greatest week and the longest run of the last 30 days, where they are more than was stated.
+void go_on_from(const std::vector<Placed>& done, Builder& builder) {
+    std::map<Date, Minutes> weeks;
+    History& history = builder.history;
+    for (const Placed& placed : done) {
+        const KindTraits& kind = traits(placed.session.kind);
+        builder.leg_sessions += kind.loads_legs;
+        if (!kind.run || builder.today - placed.date() > std::chrono::days{30}) continue;
+        history.start_longest = std::max(history.start_longest, placed.session.minutes);
+        Minutes& week = weeks[monday_of(placed.date())];
+        week += placed.session.minutes;
+        history.start_running = std::max(history.start_running, week);
+    }
+}
+
 // A long run that windows would cut by a third or more is another session. It is asked for as the
 // athlete runs it now, so that the plan says what found no place and what would make room (P1).
 void ask_in_full(const WeekSetting& setting, const RunWish& wish, RunMinutes& minutes,
@@ -220,11 +236,13 @@ Result<int> checked_weeks(const Athlete& athlete, Date today, std::optional<int>
 
 }  // namespace
 
-Result<Season> plan_season(const Athlete& athlete, Date today, std::optional<int> weeks) {
+Result<Season> plan_season(const Athlete& athlete, Date today, std::optional<int> weeks,
+                           const std::vector<Placed>& done) {
     const auto count = checked_weeks(athlete, today, weeks);
     if (!count) return tl::unexpected(count.error());
     const auto condition = condition::assess(athlete);
     Builder builder{athlete, condition, today, history_of(condition)};
+    go_on_from(done, builder);
     Season season;
     int number = 0;
     for (const CalendarWeek& week : calendar_of(athlete, today, *count)) {

@@ -39,7 +39,9 @@ constexpr int longest_season_weeks = 52;
 
 // `today` may be any day; the first week is the one that holds it, and days before it are gone.
 // `weeks` is 1 to 52; when absent, to the end of recovery from the last A race, else 12.
+// `done` is what was trained before today, in order of start: amounts go on from it.
 // Errors: weeks out of range; a race before today. A race behind the last week gets a note.
-Result<Season> plan_season(const Athlete& athlete, Date today, std::optional<int> weeks);
+Result<Season> plan_season(const Athlete& athlete, Date today, std::optional<int> weeks,
+                           const std::vector<Placed>& done = {});
 
 }  // namespace tandem::planning
