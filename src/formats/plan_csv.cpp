@@ -151,7 +151,7 @@ Reader::Done Reader::read_kind(std::string_view column, WrittenSession& session)
 Reader::Done Reader::read_minutes(WrittenSession& session) {
     const std::string text = cell("minutes");
     if (text.empty()) {
-        session.placed.session.minutes = words::assumed_minutes(session.placed.session.kind);
+        session.placed.session.minutes = words::assumed_minutes(session.placed.session);
         session.assumed_minutes = true;
         return {};
     }
@@ -268,8 +268,8 @@ Reader::Done Reader::read_dated(const CsvRow& row) {
     const auto date = read_date("date");
     if (!date) return tl::make_unexpected(date.error());
     if (auto done = read_kind("kind", session); !done) return done;
-    if (auto done = read_minutes(session); !done) return done;
     if (auto done = read_amounts(session); !done) return done;
+    if (auto done = read_minutes(session); !done) return done;
     const auto start = read_part(session, "start");
     if (!start) return tl::make_unexpected(start.error());
     session.placed.start = Moment{*date} + *start;

@@ -53,6 +53,17 @@ TEST_CASE("a table by weekday reads parts, ranges, options and comments", "[form
     CHECK_FALSE(plan->weeks[1].sessions[0].assumed_time);
 }
 
+TEST_CASE("a race of a table without minutes takes six a kilometre", "[formats]") {
+    const auto plan =
+        read_plan_csv("date,start,kind,race_distance_m\n2026-11-29,10:00,race,10000\n", "t.csv");
+    REQUIRE(plan);
+    CHECK(plan->weeks[0].sessions[0].placed.session.minutes == Minutes{60});
+    const auto half = read_plan_csv("date,kind,race_distance_m\n2026-11-29,race,21100\n", "t.csv");
+    REQUIRE(half);
+    CHECK(half->weeks[0].sessions[0].placed.session.minutes == Minutes{127});
+    CHECK(half->weeks[0].sessions[0].assumed_minutes);
+}
+
 TEST_CASE("what spreadsheets make of a table still reads", "[formats]") {
     const auto plan = read_plan_csv(
         "\xEF\xBB\xBF"
