@@ -118,6 +118,8 @@ CASES = [
     checked("a broken CSV", "plan.csv", 'date,start,kind,minutes\n2026-11-23,"06:00,easy_run,30\n', "{input}:"),
     checked("a CSV with a wrong day", "plan.csv", "date,start,kind,minutes\n2026-02-30,06:00,easy_run,30\n",
             "{input}:2", "2026-02-30"),
+    checked("a CSV of neither layout", "plan.csv", "kind,start,minutes\neasy_run,06:00,30\n",
+            "{input}:1", "with dates", "by weekday", "docs/guide/csv.md"),
     checked("a broken calendar", "plan.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:tomorrow\n", "{input}"),
     checked("a noisy calendar", "plan.ics", b"BEGIN:VCALENDAR\r\n" + NOISE[:50_000], "{input}"),
 ]

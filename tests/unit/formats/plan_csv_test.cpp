@@ -96,6 +96,10 @@ TEST_CASE("every fault of a table names line, column and mend", "[formats]") {
     check("date,kind,status\n2026-11-24,run,done\n", ErrorCode::UnknownKey, "t.csv:2, status",
           "planned");
     check("date,minuts\n", ErrorCode::UnknownKey, "t.csv:1, minuts", "minutes");
+    check("kind,minutes\nrun,40\n", ErrorCode::Missing, "t.csv:1, header", "docs/guide/csv.md");
+    check("kind,minutes\nrun,40\n", ErrorCode::Missing, "t.csv:1, header", "with dates has week");
+    check("day,kind\n", ErrorCode::UnknownKey, "t.csv:1, kind", "by weekday has week, source, day");
+    check("day,kind\n", ErrorCode::UnknownKey, "t.csv:1, kind", "with dates has week, monday");
     check("date,date\n", ErrorCode::Conflict, "t.csv:1, date", "twice");
     check("week,day\n", ErrorCode::Missing, "t.csv:1, session", "missing");
     check("day,session\nMoon,run\n", ErrorCode::OutOfRange, "t.csv:2, day", "Mon to Sun");
