@@ -47,13 +47,27 @@ std::string_view key_at_end(std::string_view text) {
 bool is_bare_text(std::string_view value) {
     constexpr std::array<std::string_view, 4> not_texts{"true", "false", "inf", "nan"};
     if (value.empty() || std::ranges::find(not_texts, value) != not_texts.end()) return false;
-    const bool printable = std::ranges::all_of(value, [](char c) {
-        return c >= ' ' && c <= '~' && c != '"' && c != '\'' && c != '\\' && c != '=';
-    });
-    if (!printable) return false;
     if (is_letter(value.front())) return true;
     return is_digit(value.front()) &&
            std::ranges::any_of(value, [](char c) { return is_letter(c) || c == ':'; });
+}
+
+// "True" and "yes" as TOML writes them; in quotes they would be wrong again.
+std::optional<std::string_view> flag_meant(std::string_view value) {
+    std::string lower(value);
+    std::ranges::transform(lower, lower.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    if (lower == "true" || lower == "yes") return "true";
+    if (lower == "false" || lower == "no") return "false";
+    return {};
+}
+
+// In quotes; what a terminal may not show, or what quotes would not hold, stays out.
+std::string quoted(std::string_view value) {
+    const bool plain = std::ranges::all_of(
+        value, [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\' && c != '='; });
+    return fmt::format("\"{}\"", plain ? shown(value) : "...");
 }
 
 }  // namespace
@@ -69,12 +83,16 @@ std::optional<std::string> bare_text_mend(std::string_view bytes, std::uint32_t 
     if (value.starts_with('[')) {
         const std::string_view first = trimmed(value.substr(1, value.find_first_of(",]") - 1));
         if (!is_bare_text(first)) return {};
-        return fmt::format("texts stand in quotes, each one of a list: maybe [\"{}\", ...]",
-                           shown(first));
+        return fmt::format("texts stand in quotes, each one of a list: maybe [{}, ...]",
+                           quoted(first));
     }
     value = trimmed(value.substr(0, value.find_first_of(",}#")));
     if (key.empty() || !is_bare_text(value)) return {};
-    return fmt::format("texts stand in quotes: maybe write {} = \"{}\"", shown(key), shown(value));
+    if (const auto flag = flag_meant(value)) {
+        return fmt::format("yes and no are true and false here: maybe write {} = {}", shown(key),
+                           *flag);
+    }
+    return fmt::format("texts stand in quotes: maybe write {} = {}", shown(key), quoted(value));
 }
 
 }  // namespace tandem::formats

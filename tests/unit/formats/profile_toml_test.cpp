@@ -156,6 +156,10 @@ TEST_CASE("each mistake of a top-level key is named", "[formats]") {
         {"strategy = intermediate # mine", "", ErrorCode::BadSyntax,
          "maybe write strategy = \"intermediate\""},
         {"body_mass = 62 kg\n", "", ErrorCode::BadSyntax, "maybe write body_mass = \"62 kg\""},
+        {"name = J\u00f6rg", "", ErrorCode::BadSyntax, "maybe write name = \"...\""},
+        {"name = Pat O'Hara", "", ErrorCode::BadSyntax, "maybe write name = \"Pat O'Hara\""},
+        {"name = \"Jo", "", ErrorCode::BadSyntax, ""},
+        {"new_to_strength = Yes", "", ErrorCode::BadSyntax, "maybe write new_to_strength = true"},
         {"equipment = [barbell, rack]", "", ErrorCode::BadSyntax, "maybe [\"barbell\", ...]"},
         {"goal = 'x'", "", ErrorCode::BadSyntax, "goal"},  // twice
     }));
