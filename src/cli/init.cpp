@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/read_file.h"
+#include "cli/answers.h"
 #include "formats/profile_toml.h"
 #include "formats/profile_words.h"
 #include "formats/quantity.h"
@@ -20,8 +21,6 @@ namespace {
 
 using namespace formats;
 
-// Why an answer cannot be taken; nothing when it can.
-using Objection = std::optional<std::string>;
 using Setter = std::function<Objection(Athlete&, const std::string&)>;
 
 struct Question {
@@ -30,37 +29,16 @@ struct Question {
     Setter set;
 };
 
-std::string trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r") - first + 1));
-}
-
-// "a, b ,c" as its trimmed parts.
-std::vector<std::string> comma_parts(std::string_view text) {
-    std::vector<std::string> parts;
-    while (true) {
-        const std::size_t comma = text.find(',');
-        parts.push_back(trimmed(text.substr(0, comma)));
-        if (comma == std::string_view::npos) return parts;
-        text.remove_prefix(comma + 1);
-    }
-}
-
 template <class Words, class Value>
 Setter word_setter(const Words& words, Value Athlete::* field) {
     return [&words, field](Athlete& athlete, const std::string& answer) -> Objection {
-        const auto value = value_of(words, answer);
-        if (!value) return fmt::format("Please answer {}.", choices(words));
-        athlete.*field = *value;
-        return {};
+        for (const auto& word : words) {
+            if (!same_word(word.text, answer)) continue;
+            athlete.*field = word.value;
+            return {};
+        }
+        return fmt::format("Please answer {}.", choices(words));
     };
-}
-
-std::optional<int> small_number(const std::string& text) {
-    if (text.empty() || text.size() > 3) return {};
-    if (text.find_first_not_of("0123456789") != std::string::npos) return {};
-    return std::stoi(text);
 }
 
 Setter number_setter(std::optional<int> Athlete::* field) {
@@ -80,94 +58,6 @@ Setter quantity_setter(Result<Value> (*read)(std::string_view),
         athlete.*field = *value;
         return {};
     };
-}
-
-Objection set_amount(const std::string& answer, std::optional<Metres>& distance,
-                     std::optional<Minutes>& time) {
-    if (looks_like_distance(answer)) {
-        const auto read = read_distance(answer);
-        if (!read) return read.error().message;
-        distance = *read;
-        return {};
-    }
-    const auto read = read_duration(answer);
-    if (!read) return "That is neither a distance like 35 km nor a time like 3 h 30 min.";
-    time = *read;
-    return {};
-}
-
-// "Mon Wed 06:00-07:30 60 min": days, from-to, and how much of it at most.
-Objection add_window(Athlete& athlete, const std::string& answer) {
-    const std::size_t clock = std::min(answer.find_first_of("0123456789"), answer.size());
-    const auto days = parse_days(trimmed(answer.substr(0, clock)));
-    if (!days) return "Please begin with days: Mon Wed, every day, weekdays or weekend.";
-    const std::string times = answer.substr(clock);
-    const std::size_t dash = times.find('-');
-    if (dash == std::string::npos) return "Please write the time like 06:00-07:30.";
-    const std::string after = trimmed(times.substr(dash + 1));
-    const auto from = parse_time(trimmed(times.substr(0, dash)));
-    const auto to = parse_time(after.substr(0, 5));
-    if (!from || !to) return "Please write the time like 06:00-07:30, with four digits each.";
-    Minutes minutes = std::min(*to - *from, Minutes{720});
-    if (const std::string most = trimmed(after.substr(5)); !most.empty()) {
-        const auto read = read_duration(most);
-        if (!read) return read.error().message;
-        minutes = *read;
-    }
-    for (int day : *days) {
-        athlete.availability.weekly.push_back({day, *from, *to, minutes});
-    }
-    return {};
-}
-
-// "10 km 52:30": the time is the last word.
-Objection set_performance(Athlete& athlete, const std::string& answer) {
-    const std::size_t blank = answer.find_last_of(' ');
-    if (blank == std::string::npos) return "Please write distance and time, like 10 km 52:30.";
-    const auto distance = read_distance(trimmed(answer.substr(0, blank)));
-    const auto time = read_race_time(answer.substr(blank + 1));
-    if (!distance) return distance.error().message;
-    if (!time) return time.error().message;
-    athlete.performance = Performance{*distance, *time, {}};
-    return {};
-}
-
-Objection add_race(Athlete& athlete, const std::string& answer) {
-    const auto parts = comma_parts(answer);
-    if (parts.size() != 4) {
-        return "Please write name, date, distance and priority with commas between.";
-    }
-    const auto date = parse_date(parts[1]);
-    const auto distance = read_distance(parts[2]);
-    const auto priority = value_of(priority_words, parts[3]);
-    if (!date) return fmt::format("\"{}\" is not a date like 2027-03-14.", parts[1]);
-    if (!distance) return distance.error().message;
-    if (!priority) return fmt::format("The priority must be {}.", choices(priority_words));
-    athlete.races.push_back({parts[0], *date, {}, *distance, *priority});
-    return {};
-}
-
-Objection add_lift(Athlete& athlete, const std::string& answer) {
-    const auto parts = comma_parts(answer);
-    if (parts.size() != 3) return "Please write exercise, load and repetitions with commas.";
-    const auto load = read_mass(parts[1]);
-    const auto repetitions = small_number(parts[2]);
-    if (!load) return load.error().message;
-    if (!repetitions) return "Please end with the number of repetitions.";
-    athlete.lifts.push_back({parts[0], *load, *repetitions});
-    return {};
-}
-
-Objection set_long_run_day(Athlete& athlete, const std::string& answer) {
-    athlete.long_run_day = parse_weekday(answer);
-    if (!athlete.long_run_day) return "Please answer with a day, like Sat.";
-    return {};
-}
-
-Objection set_new_to_strength(Athlete& athlete, const std::string& answer) {
-    if (answer != "yes" && answer != "no") return "Please answer yes or no.";
-    athlete.new_to_strength = answer == "no";
-    return {};
 }
 
 class Dialogue {
@@ -213,7 +103,7 @@ class Dialogue {
 
     void ask_for_windows() {
         const Question question{
-            "Free time, like Mon Wed 06:00-07:30 60 min (empty when that is all)", "",
+            "Free time, like Mon-Fri 06:00-07:30 60 min (empty when that is all)", "",
             [this](Athlete& athlete, const std::string& answer) {
                 auto& weekly = athlete.availability.weekly;
                 if (!has_window_) weekly.clear();
@@ -233,8 +123,7 @@ class Dialogue {
     bool agrees(const std::string& text, const std::string& usual) {
         while (!ended_) {
             const std::string given = answer(text, usual);
-            if (given == "yes" || given == "y") return true;
-            if (given == "no" || given == "n") return false;
+            if (const auto agreed = yes_or_no(given)) return *agreed;
             if (!ended_) out_ << "  Please answer yes or no.\n";
         }
         return false;
@@ -286,12 +175,14 @@ void ask_about_person(Dialogue& dialogue) {
 }
 
 void ask_about_running(Dialogue& dialogue) {
-    dialogue.ask({"Running in a usual week of the last month, like 35 km or 3 h 30 min", "",
-                  [](Athlete& athlete, const std::string& answer) {
-                      RecentRunning& recent = athlete.recent;
-                      return set_amount(answer, recent.weekly_distance, recent.weekly_minutes);
-                  }});
-    dialogue.ask({"The longest run of the last month, like 14 km or 90 min", "",
+    dialogue.ask(
+        {"Running in a usual week of the last month, like 35 km or 3 h 30 min "
+         "(may stay empty)",
+         "", [](Athlete& athlete, const std::string& answer) {
+             RecentRunning& recent = athlete.recent;
+             return set_amount(answer, recent.weekly_distance, recent.weekly_minutes);
+         }});
+    dialogue.ask({"The longest run of the last month, like 14 km or 90 min (may stay empty)", "",
                   [](Athlete& athlete, const std::string& answer) {
                       RecentRunning& recent = athlete.recent;
                       return set_amount(answer, recent.longest_distance, recent.longest_minutes);
@@ -301,16 +192,31 @@ void ask_about_running(Dialogue& dialogue) {
     dialogue.ask({"A recent race or test, like 10 km 52:30 (may stay empty)", "", set_performance});
 }
 
+void ask_for_races(Dialogue& dialogue) {
+    Date date{};  // of the race just given; no two share one
+    const Question race{
+        "A race to come, like City half, 2027-03-14, half marathon, A (empty when that is all)", "",
+        [&date](Athlete& athlete, const std::string& answer) {
+            return add_race(athlete, answer, date);
+        }};
+    const Question start{"Its start, like 10:30 (may stay empty: 09:00)", "",
+                         [&date](Athlete& athlete, const std::string& answer) {
+                             return set_race_start(athlete, answer, date);
+                         }};
+    while (dialogue.ask(race)) {
+        dialogue.ask(start);
+    }
+}
+
 void ask_about_weeks(Dialogue& dialogue) {
     dialogue.ask_for_windows();
-    dialogue.ask({"Runs a week", "3", number_setter(&Athlete::runs_per_week)});
-    dialogue.ask({"Lifts a week", "2", number_setter(&Athlete::lifts_per_week)});
+    dialogue.ask({"Runs a week, 0 to 14; more than seven put two on some days", "3",
+                  number_setter(&Athlete::runs_per_week)});
+    dialogue.ask({"Lifts a week, 0 to 7", "2", number_setter(&Athlete::lifts_per_week)});
     dialogue.ask({"Day of the long run, like Sat (may stay empty)", "", set_long_run_day});
     dialogue.ask({"Two sessions on one day: like, accept or never", "accept",
                   word_setter(two_a_days_words, &Athlete::two_a_days)});
-    dialogue.ask_for_each(
-        {"A race to come, like City half, 2027-03-14, half marathon, A (empty when that is all)",
-         "", add_race});
+    ask_for_races(dialogue);
     dialogue.ask_for_each(
         {"A lift you know, like back squat, 60 kg, 5 (empty when that is all)", "", add_lift});
 }

@@ -135,7 +135,7 @@ WrittenSession session_of(const CalendarEvent& event, SessionKind kind) {
     }
     const Minutes minutes = session.placed.session.minutes;
     if (event.all_day || minutes < Minutes{1} || minutes > words::longest_session) {
-        session.placed.session.minutes = words::assumed_minutes(kind);
+        session.placed.session.minutes = words::assumed_minutes(session.placed.session);
         session.assumed_minutes = true;
     }
     return session;

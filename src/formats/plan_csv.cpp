@@ -44,6 +44,11 @@ std::optional<int> whole(std::string_view text) {
     return value;
 }
 
+std::string layouts() {
+    return fmt::format("a table with dates has {}; one by weekday has {} (docs/guide/csv.md)",
+                       fmt::join(dated_columns, ", "), fmt::join(undated_columns, ", "));
+}
+
 class Reader {
   public:
     Reader(const CsvTable& table, std::string_view file_name) : table_(table), file_(file_name) {}
@@ -116,22 +121,23 @@ Reader::Done Reader::read_header() {
         }
     }
     dated_ = columns_.contains("date");
+    if (!dated_ && !columns_.contains("day")) {
+        return fault(ErrorCode::Missing, "header",
+                     "neither a column date nor one day; " + layouts());
+    }
     for (const auto& [name, index] : columns_) {
         const bool known = dated_ ? std::ranges::count(dated_columns, name) > 0
                                   : std::ranges::count(undated_columns, name) > 0;
         if (known) continue;
-        return fault(ErrorCode::UnknownKey, name,
-                     fmt::format("no such column; those of a table {} are {}",
-                                 dated_ ? "with dates" : "by weekday",
-                                 dated_ ? fmt::format("{}", fmt::join(dated_columns, ", "))
-                                        : fmt::format("{}", fmt::join(undated_columns, ", "))));
+        return fault(ErrorCode::UnknownKey, name, "no such column; " + layouts());
     }
     for (const std::string_view needed : dated_
                                              ? std::array<std::string_view, 2>{"date", "kind"}
                                              : std::array<std::string_view, 2>{"day", "session"}) {
         if (columns_.contains(needed)) continue;
         return fault(ErrorCode::Missing, needed,
-                     "this column is missing; a table has date and kind, or day and session");
+                     "this column is missing; a table has date and kind, or day and session "
+                     "(docs/guide/csv.md)");
     }
     return {};
 }
@@ -151,7 +157,7 @@ Reader::Done Reader::read_kind(std::string_view column, WrittenSession& session)
 Reader::Done Reader::read_minutes(WrittenSession& session) {
     const std::string text = cell("minutes");
     if (text.empty()) {
-        session.placed.session.minutes = words::assumed_minutes(session.placed.session.kind);
+        session.placed.session.minutes = words::assumed_minutes(session.placed.session);
         session.assumed_minutes = true;
         return {};
     }
@@ -269,8 +275,8 @@ Reader::Done Reader::read_dated(const CsvRow& row) {
     const auto date = read_date("date");
     if (!date) return tl::make_unexpected(date.error());
     if (auto done = read_kind("kind", session); !done) return done;
-    if (auto done = read_minutes(session); !done) return done;
     if (auto done = read_amounts(session); !done) return done;
+    if (auto done = read_minutes(session); !done) return done;
     const auto start = read_part(session, "start");
     if (!start) return tl::make_unexpected(start.error());
     session.placed.start = Moment{*date} + *start;

@@ -4,7 +4,22 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace tandem::formats::words {
+namespace {
+
+constexpr int race_minutes_per_kilometre = 6;  // house
+
+Minutes race_minutes(Metres distance) {
+    if (distance == Metres{0}) return Minutes{60};
+    const Minutes minutes{std::lround(distance.value * race_minutes_per_kilometre / 1000.0)};
+    return std::clamp(minutes, Minutes{1}, longest_session);
+}
+
+}  // namespace
+
 std::string clipped(std::string_view text) {
     constexpr std::size_t most = 40;
     if (text.size() <= most) return std::string(text);
@@ -23,8 +38,8 @@ std::string kind_ids() {
     return text;
 }
 
-Minutes assumed_minutes(SessionKind kind) {
-    switch (kind) {
+Minutes assumed_minutes(const Session& session) {
+    switch (session.kind) {
         case SessionKind::Run:
         case SessionKind::EasyRun:
         case SessionKind::UpperStrength:
@@ -40,7 +55,7 @@ Minutes assumed_minutes(SessionKind kind) {
         case SessionKind::HillRun:
             return Minutes{50};
         case SessionKind::Race:
-            return Minutes{60};
+            return race_minutes(session.race_distance);
         case SessionKind::FullStrength:
         case SessionKind::LegStrength:
             return Minutes{45};

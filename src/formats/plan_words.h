@@ -87,8 +87,8 @@ std::string clipped(std::string_view text);
 // "run, easy_run, recovery_run, …", for messages.
 std::string kind_ids();
 
-// Minutes of a session whose writer gave none.
-Minutes assumed_minutes(SessionKind kind);
+// Minutes of a session whose writer gave none: by its kind, of a race with a distance by that.
+Minutes assumed_minutes(const Session& session);
 // 07:00 for runs, 18:00 for everything else.
 Minutes assumed_start(SessionKind kind);
 constexpr Minutes morning{7 * 60};

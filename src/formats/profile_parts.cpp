@@ -70,7 +70,7 @@ std::optional<WeeklyWindow> read_window(TableReader& entry) {
 
 std::vector<int> read_days(TableReader& entry) {
     constexpr std::string_view advice =
-        "; write [\"Mon\", \"Wed\"], \"every day\", \"weekdays\" or \"weekend\"";
+        "; write [\"Mon\", \"Wed\"], \"Mon-Fri\", \"every day\", \"weekdays\" or \"weekend\"";
     const toml::node* node = entry.take("days", Need::Required);
     if (node == nullptr) return {};
     std::string written;
@@ -79,7 +79,7 @@ std::vector<int> read_days(TableReader& entry) {
     } else {
         for (const std::string& day : entry.texts("days", 7)) {
             written += day + ",";
-            if (parse_weekday(day)) continue;
+            if (parse_days(day)) continue;
             entry.add(ErrorCode::OutOfRange,
                       fmt::format("{}: \"{}\" is not a day{}", entry.full("days"), shown(day, 40),
                                   advice),
@@ -200,11 +200,17 @@ void read_amount(TableReader& recent, std::string_view key, std::optional<Metres
                  std::optional<Minutes>& time) {
     const toml::node* node = recent.take(key);
     const auto* written = node != nullptr ? node->as_string() : nullptr;
-    if (written != nullptr && !looks_like_distance(written->get())) {
-        time = recent.quantity(key, read_duration, {Minutes{0}, most_weekly_time}, write_duration);
-    } else {
+    if (written == nullptr || looks_like_distance(written->get())) {
         distance =
             recent.quantity(key, read_distance, {Metres{0}, most_weekly_distance}, kilometres);
+        return;
+    }
+    const auto read = read_duration(written->get());
+    if (read || read.error().code == ErrorCode::OutOfRange) {
+        time = recent.quantity(key, read_duration, {Minutes{0}, most_weekly_time}, write_duration);
+    } else {
+        const Error error = no_amount(written->get());
+        recent.add(error.code, fmt::format("{}: {}", recent.full(key), error.message), key);
     }
 }
 

@@ -70,8 +70,8 @@ std::string choices(const Words& words) {
     return text;
 }
 
-// "every day", "weekdays", "weekend", or day names with commas or blanks between; in order, each
-// once. Nothing when a word is none of these.
+// "every day", "weekdays", "weekend", or days and ranges of days ("Mon-Fri", "Sat-Mon") with commas
+// or blanks between, in any case; in order, each once. Nothing when a word is none of these.
 std::optional<std::vector<int>> parse_days(std::string_view text);
 
 // The candidate with the fewest differing letters, when there are few enough for a slip.

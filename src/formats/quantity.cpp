@@ -286,6 +286,16 @@ Result<std::chrono::seconds> read_race_time(std::string_view text) {
     return time;
 }
 
+Error no_amount(std::string_view text) {
+    const std::string tidy = plain(text);
+    const bool bare = !tidy.empty() && is_digit(tidy.back());
+    const auto time = read_duration(text);  // says whether it is the unit that is wrong
+    return {time ? ErrorCode::BadSyntax : time.error().code,
+            fmt::format("\"{}\" {}; write a distance like \"35 km\" or a time like \"3 h 30 min\"",
+                        shown(text), bare ? "has no unit" : "is neither a distance nor a time"),
+            ""};
+}
+
 bool looks_like_distance(std::string_view text) {
     const auto distance = read_distance(text);
     return distance || distance.error().code == ErrorCode::OutOfRange;

@@ -29,6 +29,9 @@ Result<SecondsPerKilometre> read_pace(std::string_view text);
 // "52:30" (minutes and seconds) or "1:45:00".
 Result<std::chrono::seconds> read_race_time(std::string_view text);
 
+// Why a text that is neither a distance nor a length of time cannot be taken for either.
+Error no_amount(std::string_view text);
+
 // True when the text ends in a unit of distance or names one, so that it is not a duration.
 bool looks_like_distance(std::string_view text);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "formats/bare_text.h"
 #include "formats/profile_toml.h"
 #include "formats/shown.h"
 
@@ -290,8 +291,11 @@ Result<toml::table> parse_toml(std::string_view bytes, std::string_view file_nam
     try {
         return toml::parse(bytes);
     } catch (const toml::parse_error& error) {
-        return tl::unexpected(Error{ErrorCode::BadSyntax, std::string(error.description()),
-                                    where(file_name, error.source().begin)});
+        const Place place = error.source().begin;
+        const auto mend = bare_text_mend(bytes, place.line, place.column);
+        return tl::unexpected(Error{ErrorCode::BadSyntax,
+                                    mend.value_or(std::string(error.description())),
+                                    where(file_name, place)});
     } catch (const std::exception& error) {
         return tl::unexpected(Error{ErrorCode::BadSyntax, error.what(), std::string(file_name)});
     }

@@ -98,6 +98,8 @@ CellReader::Done CellReader::read_session(bool optional) {
     if (take('@')) {
         if (auto done = read_distance(drawn); !done) return done;
     }
+    // After the distance, which says how long a race takes.
+    if (drawn.assumed_minutes) drawn.session.minutes = words::assumed_minutes(drawn.session);
     drawn.fixed = take('!');
     sessions_.push_back(drawn);
     return {};
@@ -123,7 +125,6 @@ CellReader::Done CellReader::read_minutes(DrawnSession& drawn) {
     const std::size_t from = at_;
     const std::string_view digits = take_while(is_digit);
     if (digits.empty()) {
-        drawn.session.minutes = words::assumed_minutes(drawn.session.kind);
         drawn.assumed_minutes = true;
         return {};
     }

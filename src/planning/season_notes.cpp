@@ -83,7 +83,7 @@ void note_races_beyond(const SeasonSetting& setting, const std::vector<WeekDeman
     for (const RaceEntry& race : setting.athlete.races) {
         const int ahead = week_number(setting.today, race.date);
         if (ahead < static_cast<int>(weeks.size())) continue;
-        notes.push_back({fmt::format("{} on {} lies behind the {} weeks planned here; they lead "
+        notes.push_back({fmt::format("{} on {} comes after the {} weeks planned here; they lead "
                                      "towards it.",
                                      race.name, full_date(race.date), weeks.size()),
                          {"house"}});

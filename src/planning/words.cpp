@@ -220,9 +220,10 @@ std::vector<Reason> reasons_of(const WeekSetting& setting, const Counts& counts,
     }
     if (amounts.runs_left_out > 0) {
         reasons.push_back(
-            {fmt::format("{} of {} runs are not asked for: the minutes reach only for "
+            {fmt::format("{} of {} runs {} not asked for: the minutes reach only for "
                          "runs of {} min or more.",
-                         amounts.runs_left_out, counts.runs, shortest_run.count()),
+                         amounts.runs_left_out, counts.runs,
+                         amounts.runs_left_out == 1 ? "is" : "are", shortest_run.count()),
              {"house"}});
     }
     if (counts.lifts > 0) reasons.push_back(of_lifts(setting, counts));

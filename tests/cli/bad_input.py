@@ -69,7 +69,8 @@ CASES = [
     profile("an unknown key in a table", GOOD + "\n[recent]\nweeky = \"20 km\"\n", "{input}:11:", "weeky", "weekly"),
     profile("a wrong word", GOOD.replace('"running"', '"runing"'), "{input}:1:", "runing", "running"),
     profile("a wrong unit of mass", 'body_mass = "62 km"\n' + GOOD, "{input}:1:", "62 km", "kg"),
-    profile("a distance without unit", GOOD + '\n[recent]\nweekly = "35"\n', "{input}:11:", "35", "no unit"),
+    profile("a distance without unit", GOOD + '\n[recent]\nweekly = "35"\n', "{input}:11:", "35", "no unit", "35 km", "3 h 30"),
+    profile("a text without quotes", GOOD.replace('"intermediate"', "intermediate"), "{input}:2:", 'running_level = "intermediate"'),
     profile("a wrong unit of pace", GOOD + '\n[recent]\neasy_pace = "6:00 /kg"\n', "{input}:11:", "/km"),
     profile("a number of another type", 'runs_per_week = "four"\n' + GOOD, "{input}:1:", "runs_per_week"),
     profile("a race in the past", GOOD + RACE.format("2026-11-20"), "{input}:10:", "2026-11-20"),
@@ -117,6 +118,8 @@ CASES = [
     checked("a broken CSV", "plan.csv", 'date,start,kind,minutes\n2026-11-23,"06:00,easy_run,30\n', "{input}:"),
     checked("a CSV with a wrong day", "plan.csv", "date,start,kind,minutes\n2026-02-30,06:00,easy_run,30\n",
             "{input}:2", "2026-02-30"),
+    checked("a CSV of neither layout", "plan.csv", "kind,start,minutes\neasy_run,06:00,30\n",
+            "{input}:1", "with dates", "by weekday", "docs/guide/csv.md"),
     checked("a broken calendar", "plan.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:tomorrow\n", "{input}"),
     checked("a noisy calendar", "plan.ics", b"BEGIN:VCALENDAR\r\n" + NOISE[:50_000], "{input}"),
 ]

@@ -53,7 +53,7 @@ TEST_CASE("a dialogue with all answers writes the profile they mean", "[cli]") {
         "35 km\n14 km\n6:10 /km\n10 km 52:30\n"
         "Mon Wed 06:00-07:30 60 min\nSat 08:00-11:00\n\n"
         "4\n2\nSat\nlike\n"
-        "City half, 2027-03-14, half marathon, A\n\nback squat, 60 kg, 5\n\nyes\n",
+        "City half, 2027-03-14, half marathon, A\n10:30\n\nback squat, 60 kg, 5\n\nyes\n",
         target.path);
     INFO(done.said);
     REQUIRE(done.result == 0);
@@ -71,6 +71,7 @@ TEST_CASE("a dialogue with all answers writes the profile they mean", "[cli]") {
     CHECK(athlete->long_run_day == 5);
     CHECK(athlete->two_a_days == TwoADays::Like);
     CHECK(athlete->races.front().distance == Metres{21'098});
+    CHECK(athlete->races.front().start == Minutes{630});
     CHECK(athlete->lifts.front().repetitions == 5);
     CHECK(contains(done.said, "goal = \"balanced\""));  // the preview
 }
@@ -96,19 +97,106 @@ TEST_CASE("a wrong answer is told why and asked again", "[cli]") {
         "5 stone\n35 km\n40 km\n14 km\n\n10 km\n\n"
         "\nnever\nMon 07:00-06:00\nMon 06:00-07:00\nMon 06:30-08:00\n\n"
         "many\n15\n4\n\nFunday\nSat\n\nHalf, 2026-11-01, half marathon, A\n"
-        "Half, 2027-03-14, half marathon, A\n\n\nsure\nyes\n",
+        "Half, 2027-03-14, half marathon, A\nlate\n\n\n\nsure\nyes\n",
         target.path);
     INFO(done.said);
     REQUIRE(done.result == 0);
     for (const char* reason :
          {"Please answer running, strength or balanced", "Please answer yes or no", "Atlantis",
           "from 10 to 100", "is a distance, not a mass", "longest is longer",
-          "at least one free time", "Please begin with days", "is not after", "overlaps",
-          "whole number", "from 0 to 14", "Please answer with a day", "races.date 2026-11-01"}) {
+          "at least one free time", "Please begin with days", "is not after",
+          "On Mon this overlaps the time from 06:00 to 07:00", "time like 10:30", "whole number",
+          "from 0 to 14", "Please answer with a day", "races.date 2026-11-01"}) {
         INFO(reason);
         CHECK(contains(done.said, reason));
     }
     CHECK(app::load_profile(target.path, today)->availability.weekly.size() == 1);
+}
+
+TEST_CASE("yes, no and the other words are taken in any case", "[cli]") {
+    const Target target;
+    const std::string person = "\nRunning\nAdvanced\nbeginner\n Y \nKm\n";
+    const std::string rest = "every day 06:00-07:00\n" + std::string(7, '\n');
+    for (const char* yes : {"y", "Yes", "YES", " yes "}) {
+        const Talk done = talk(person + std::string(8, '\n') + rest + yes + "\n", target.path);
+        INFO(done.said);
+        CHECK(done.result == 0);
+        CHECK_FALSE(contains(done.said, "Please answer"));
+        const auto athlete = app::load_profile(target.path, today);
+        REQUIRE(athlete);
+        CHECK_FALSE(athlete->new_to_strength);
+        CHECK(athlete->running == Level::Advanced);
+        std::filesystem::remove(target.path);
+    }
+    for (const char* no : {"N", "no ", "No"}) {
+        const Talk done = talk(skip_to_windows + rest + no + "\n", target.path);
+        CHECK(done.result == 1);
+        CHECK_FALSE(contains(done.said, "Please answer"));
+        CHECK_FALSE(std::filesystem::exists(target.path));
+    }
+}
+
+TEST_CASE("free time may be told twice, in words, names and ranges", "[cli]") {
+    const Target target;
+    const Talk done = talk(skip_to_windows +
+                               "weekdays 06:00-07:30\nMon Tue Wed Thu Fri 06:00-07:30\n"
+                               "Mon-Fri 06:00-07:30\nThu-Sat 07:00-08:00\n"
+                               "Sat - Sun 08:00-10:00, 90 min\n" +
+                               std::string(8, '\n'),
+                           target.path);
+    INFO(done.said);
+    REQUIRE(done.result == 0);
+    CHECK(contains(done.said, "On Thu this overlaps the time from 06:00 to 07:30"));
+    CHECK_FALSE(contains(done.said, "entries"));
+    const auto athlete = app::load_profile(target.path, today);
+    REQUIRE(athlete);
+    const auto& weekly = athlete->availability.weekly;
+    REQUIRE(weekly.size() == 7);
+    CHECK(weekly.back() == WeeklyWindow{6, Minutes{480}, Minutes{600}, Minutes{90}});
+}
+
+TEST_CASE("races and lifts are told with commas or blanks", "[cli]") {
+    struct Way {
+        const char* recent;
+        const char* race;
+        const char* lift;
+    };
+    const Way ways[]{
+        {"10 km 48:20", "City half 2027-03-14 half marathon a", "back squat 60 kg 5"},
+        {"10 km, 48:20", "City half, 2027-03-14, half marathon, A", "back squat, 60kg, 5"}};
+    const Target target;
+    for (const Way& way : ways) {
+        const Talk done =
+            talk(std::string(13, '\n') + way.recent + "\nevery day 06:00-07:00\n" +
+                     std::string(5, '\n') + "nothing known\nX, 2027-02-30, 10 km, A\n" +
+                     "X, 2027-03-01, 10 km\n" + way.race + "\n\n\n" + way.lift + "\n\n\n",
+                 target.path);
+        INFO(done.said);
+        REQUIRE(done.result == 0);
+        for (const char* said : {"with the date like 2027-03-14", "There is no 2027-02-30",
+                                 "end with the priority", "may stay empty: 09:00"})
+            CHECK(contains(done.said, said));
+        const auto athlete = app::load_profile(target.path, today);
+        REQUIRE(athlete);
+        REQUIRE(athlete->performance);
+        CHECK(athlete->performance->time == std::chrono::seconds{2900});
+        REQUIRE(athlete->races.size() == 1);
+        CHECK(athlete->races[0].name == "City half");
+        CHECK(athlete->races[0].distance == Metres{21'098});
+        CHECK_FALSE(athlete->races[0].start);
+        REQUIRE(athlete->lifts.size() == 1);
+        CHECK(athlete->lifts[0].exercise == "back squat");
+        std::filesystem::remove(target.path);
+    }
+}
+
+TEST_CASE("questions say what may stay empty, and what many runs mean", "[cli]") {
+    const Target target;
+    const Talk done =
+        talk(skip_to_windows + "every day 06:00-07:00\n" + std::string(8, '\n'), target.path);
+    CHECK(contains(done.said, "3 h 30 min (may stay empty): "));
+    CHECK(contains(done.said, "90 min (may stay empty): "));
+    CHECK(contains(done.said, "more than seven put two on some days [3]: "));
 }
 
 TEST_CASE("answers that end early write nothing", "[cli]") {

@@ -53,6 +53,17 @@ TEST_CASE("a table by weekday reads parts, ranges, options and comments", "[form
     CHECK_FALSE(plan->weeks[1].sessions[0].assumed_time);
 }
 
+TEST_CASE("a race of a table without minutes takes six a kilometre", "[formats]") {
+    const auto plan =
+        read_plan_csv("date,start,kind,race_distance_m\n2026-11-29,10:00,race,10000\n", "t.csv");
+    REQUIRE(plan);
+    CHECK(plan->weeks[0].sessions[0].placed.session.minutes == Minutes{60});
+    const auto half = read_plan_csv("date,kind,race_distance_m\n2026-11-29,race,21100\n", "t.csv");
+    REQUIRE(half);
+    CHECK(half->weeks[0].sessions[0].placed.session.minutes == Minutes{127});
+    CHECK(half->weeks[0].sessions[0].assumed_minutes);
+}
+
 TEST_CASE("what spreadsheets make of a table still reads", "[formats]") {
     const auto plan = read_plan_csv(
         "\xEF\xBB\xBF"
@@ -85,6 +96,10 @@ TEST_CASE("every fault of a table names line, column and mend", "[formats]") {
     check("date,kind,status\n2026-11-24,run,done\n", ErrorCode::UnknownKey, "t.csv:2, status",
           "planned");
     check("date,minuts\n", ErrorCode::UnknownKey, "t.csv:1, minuts", "minutes");
+    check("kind,minutes\nrun,40\n", ErrorCode::Missing, "t.csv:1, header", "docs/guide/csv.md");
+    check("kind,minutes\nrun,40\n", ErrorCode::Missing, "t.csv:1, header", "with dates has week");
+    check("day,kind\n", ErrorCode::UnknownKey, "t.csv:1, kind", "by weekday has week, source, day");
+    check("day,kind\n", ErrorCode::UnknownKey, "t.csv:1, kind", "with dates has week, monday");
     check("date,date\n", ErrorCode::Conflict, "t.csv:1, date", "twice");
     check("week,day\n", ErrorCode::Missing, "t.csv:1, session", "missing");
     check("day,session\nMoon,run\n", ErrorCode::OutOfRange, "t.csv:2, day", "Mon to Sun");

@@ -6,6 +6,8 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "formats/profile_words.h"
+
 using namespace tandem;
 using namespace tandem::formats;
 
@@ -149,6 +151,16 @@ TEST_CASE("each mistake of a top-level key is named", "[formats]") {
         {"new_to_strength = 'yes'", "", ErrorCode::WrongType, "true or false"},
         {"name = \"\xff\"", "", ErrorCode::BadSyntax, ""},
         {"name = ", "", ErrorCode::BadSyntax, ""},
+        {"strategy = hard_hard", "", ErrorCode::BadSyntax,
+         "texts stand in quotes: maybe write strategy = \"hard_hard\""},
+        {"strategy = intermediate # mine", "", ErrorCode::BadSyntax,
+         "maybe write strategy = \"intermediate\""},
+        {"body_mass = 62 kg\n", "", ErrorCode::BadSyntax, "maybe write body_mass = \"62 kg\""},
+        {"name = J\u00f6rg", "", ErrorCode::BadSyntax, "maybe write name = \"...\""},
+        {"name = Pat O'Hara", "", ErrorCode::BadSyntax, "maybe write name = \"Pat O'Hara\""},
+        {"name = \"Jo", "", ErrorCode::BadSyntax, ""},
+        {"new_to_strength = Yes", "", ErrorCode::BadSyntax, "maybe write new_to_strength = true"},
+        {"equipment = [barbell, rack]", "", ErrorCode::BadSyntax, "maybe [\"barbell\", ...]"},
         {"goal = 'x'", "", ErrorCode::BadSyntax, "goal"},  // twice
     }));
     check_wrong(wrong);
@@ -159,6 +171,14 @@ TEST_CASE("each mistake of recent running and lifts is named", "[formats]") {
         {"", "[recent]\nweekly = '42 kg'", ErrorCode::WrongUnit, "recent.weekly"},
         {"", "[recent]\nweekly = '401 km'", ErrorCode::OutOfRange, "400 km"},
         {"", "[recent]\nweekly = '61 h'", ErrorCode::OutOfRange, "60 h"},
+        {"", "[recent]\nweekly = '40'", ErrorCode::WrongUnit,
+         "\"40\" has no unit; write a distance like \"35 km\" or a time like \"3 h 30 min\""},
+        {"", "[recent]\nlongest = 'far'", ErrorCode::BadSyntax,
+         "recent.longest: \"far\" is neither a distance nor a time"},
+        {"", "[recent]\nrace = { distance = 10 km, time = '52:30' }", ErrorCode::BadSyntax,
+         "maybe write distance = \"10 km\""},
+        {"", "[recent]\nrace = { distance = '10 km', time = 52:30 }", ErrorCode::BadSyntax,
+         "maybe write time = \"52:30\""},
         {"", "[recent]\nweekly = '20 km'\nlongest = '21 km'", ErrorCode::Conflict, "longest"},
         {"", "[recent]\nweekly = '2 h'\nlongest = '121 min'", ErrorCode::Conflict, "longest"},
         {"", "[recent]\neasy_pace = '1:59 /km'", ErrorCode::OutOfRange, "2:00 /km"},
@@ -232,6 +252,27 @@ TEST_CASE("each mistake of races and rules is named", "[formats]") {
         {"", "[rules]\n'P7 x' = 'soft'", ErrorCode::UnknownKey, "in quotes"},
     }));
     check_wrong(wrong);
+}
+
+TEST_CASE("days read as words, names and ranges in any case", "[formats]") {
+    using Days = std::vector<int>;
+    CHECK(parse_days("Mon-Fri") == Days{0, 1, 2, 3, 4});
+    CHECK(parse_days("tue - thu, Sun") == Days{1, 2, 3, 6});
+    CHECK(parse_days("Sat\u2013Mon") == Days{0, 5, 6});
+    CHECK(parse_days("Wed-wednesday") == Days{2});
+    CHECK(parse_days("Weekdays  Sat") == Days{0, 1, 2, 3, 4, 5});
+    CHECK(parse_days("Every day") == Days{0, 1, 2, 3, 4, 5, 6});
+    for (const char* wrong : {"", " , ", "Mon-", "-Fri", "Mon-Wed-Fri", "Mon-Fry", "-"})
+        CHECK_FALSE(parse_days(wrong));
+    for (const char* days : {"'Mon-Fri'", "['Mon-Wed', 'Thu', 'fri']"}) {
+        const auto read = read_profile(
+            "goal = 'running'\nrunning_level = 'beginner'\nlifting_level = 'beginner'\n"
+            "[[availability]]\nfrom = '06:00'\nto = '07:00'\ndays = " +
+                std::string(days),
+            "me.toml", today);
+        REQUIRE(read);
+        CHECK(read->athlete.availability.weekly.size() == 5);
+    }
 }
 
 TEST_CASE("all mistakes of a profile are reported at once, with their lines", "[formats]") {

@@ -75,6 +75,22 @@ TEST_CASE("a cell holds a visit, a fixed race, a first exposure and whole ids", 
     CHECK_FALSE(only_session("e40").assumed_time);
 }
 
+TEST_CASE("a race without minutes takes six a kilometre", "[formats]") {
+    const auto minutes_of = [](std::string_view cell) {
+        return only_session(cell).placed.session.minutes;
+    };
+    CHECK(minutes_of("R@21.1km!") == Minutes{127});
+    CHECK(minutes_of("R@5000m") == Minutes{30});
+    CHECK(minutes_of("R@100m") == Minutes{1});
+    CHECK(minutes_of("R95@21.1km!") == Minutes{95});
+    CHECK(minutes_of("R") == Minutes{60});
+    CHECK(only_session("R@5000m").assumed_minutes);
+    // Longer than a day: as long as a session may be.
+    const auto longest = read_week_drawing("00:00 R@1000km . . . . . .", "week.txt");
+    REQUIRE(longest);
+    CHECK(longest->weeks[0].sessions[0].placed.session.minutes == Minutes{1440});
+}
+
 TEST_CASE("every fault of a drawing says where it is and how to mend it", "[formats]") {
     const auto check = [](std::string_view text, ErrorCode code, std::string_view where,
                           const char* says) {

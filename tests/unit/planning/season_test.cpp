@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "planning/season.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 
@@ -264,10 +266,28 @@ TEST_CASE("seasons of no or too many weeks, and races gone by, are refused with 
     CHECK(season.error().message.find("Race") != std::string::npos);
 }
 
-TEST_CASE("a race behind the season's end gets a note and still shapes it", "[planning]") {
+TEST_CASE("one run not asked for is told in the singular, more in the plural", "[planning]") {
+    Athlete athlete = runner();
+    athlete.recent = {Minutes{120}, {}, Minutes{40}, {}};
+    bool one = false;
+    bool more = false;
+    for (int runs = 2; runs <= 10; ++runs) {
+        athlete.runs_per_week = runs;
+        const auto season = plan_season(athlete, monday, 1);
+        REQUIRE(season);
+        const auto& why = season->weeks[0].why;
+        CHECK_FALSE(says(why, fmt::format("1 of {} runs are", runs)));
+        one = one || says(why, fmt::format("1 of {} runs is not asked for", runs));
+        more = more || says(why, fmt::format("2 of {} runs are not asked for", runs));
+    }
+    CHECK(one);
+    CHECK(more);
+}
+
+TEST_CASE("a race after the season's end gets a note and still shapes it", "[planning]") {
     Athlete athlete = runner();
     athlete.races = {race_in(9, 42'195)};
     const auto season = plan_season(athlete, monday, 8);
     CHECK(phases_of(*season).back() == 'T');
-    CHECK(says(season->notes, "lies behind"));
+    CHECK(says(season->notes, "comes after the 8 weeks planned here"));
 }
