@@ -44,7 +44,7 @@ TEST_CASE("the long run keeps to its share of a week of four runs, and of three"
     CHECK(fit_runs(wish(160, 3, 0), plenty()).long_run == Minutes{80});
 }
 
-TEST_CASE("no run is shorter than 20 minutes; rather there are fewer", "[planning]") {
+TEST_CASE("no run is shorter than 20 minutes, rather there are fewer", "[planning]") {
     const RunMinutes fit = fit_runs(wish(70, 5, 0), plenty());
     CHECK(fit.count() == 3);
     CHECK(fit.sum() == Minutes{70});

@@ -201,8 +201,9 @@ TEST_CASE("free time limits running, and says so", "[planning]") {
     CHECK(says(season->notes, "free time"));
 }
 
-TEST_CASE("a window that trims the long run caps it; one that halves it does not", "[planning]") {
+TEST_CASE("a window that trims the long run caps it, one that halves it does not", "[planning]") {
     Athlete athlete = runner();
+    athlete.races = {race_in(16, 21'098)};
     athlete.recent = {Minutes{400}, {}, Minutes{120}, {}};
     athlete.availability.weekly.clear();
     for (int day = 0; day < 7; ++day) {
