@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace tandem::app {
 namespace {
@@ -60,8 +61,8 @@ void sort_what_stays(CheckedWeek& week, const rules::Judgement& after) {
 
 class Checker {
   public:
-    Checker(const rules::Context& context, const Surroundings& around)
-        : context_(context), around_(around) {}
+    Checker(rules::Context context, const Surroundings& around)
+        : context_(std::move(context)), around_(around) {}
 
     CheckedWeek check(const formats::WrittenWeek& written, const Around& beside) {
         CheckedWeek week;
@@ -72,7 +73,7 @@ class Checker {
         week.added_races = beside.added;
         week.assumes_times =
             std::ranges::any_of(written.sessions, &formats::WrittenSession::assumed_time);
-        if (around_.availability) context_.windows = free_time_of(week);
+        if (around_.availability) context_.windows = free_time_of(week, *around_.availability);
         const WeekInView view{week.monday, week.dated, week.sessions, beside.neighbours};
         week.judgement = rules::judge(case_of(view), context_);
         sort_findings(week);
@@ -83,10 +84,10 @@ class Checker {
 
   private:
     // A week without a date is the athlete's usual one: no exceptions, no appointments.
-    std::vector<Window> free_time_of(const CheckedWeek& week) const {
+    static std::vector<Window> free_time_of(const CheckedWeek& week, const Availability& free) {
         const Date sunday = week.monday + days{6};
-        if (week.dated) return windows_between(*around_.availability, week.monday, sunday);
-        return windows_between({around_.availability->weekly, {}, {}}, week.monday, sunday);
+        if (week.dated) return windows_between(free, week.monday, sunday);
+        return windows_between({free.weekly, {}, {}}, week.monday, sunday);
     }
 
     void repair(CheckedWeek& week, const WeekInView& view) {
