@@ -50,6 +50,11 @@ Json finding(const CheckedWeek& week, const rules::Finding& found) {
         of["apart_minutes"] = found.apart.count();
         of["needed_minutes"] = found.needed.count();
     }
+    if (found.most > Minutes{0}) {
+        of["amount_minutes"] = found.minutes.count();
+        of["most_minutes"] = found.most.count();
+        of["before_minutes"] = found.before.count();
+    }
     return of;
 }
 
@@ -67,10 +72,22 @@ Json change(const CheckedWeek& week, const Change& made) {
     return json;
 }
 
+// They may stand in a week beside this one, so they say their date.
+Json added_races(const CheckedWeek& week) {
+    Json list = Json::array();
+    for (const planning::NamedRace& race : week.added_races) {
+        Json json = session(week, race.placed);
+        json["name"] = race.name;
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
 Json week(const CheckedWeek& checked) {
     Json json{{"name", checked.name},
               {"assumes_times", checked.assumes_times},
               {"sessions", sessions(checked, checked.sessions)},
+              {"added_races", added_races(checked)},
               {"breaches", findings(checked, checked.breaches)},
               {"wishes", findings(checked, checked.wishes)},
               {"key_run_days", Json::array()},

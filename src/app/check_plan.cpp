@@ -4,130 +4,35 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-
-#include "planning/arrange.h"
-#include "rules/readiness.h"
+#include <utility>
 
 namespace tandem::app {
 namespace {
 
 using std::chrono::days;
 
-// Far above what any soft rule or fatigue can gain, far below leaving a session out.
-constexpr double price_of_a_move = 25;
-constexpr Minutes noon{12 * 60};
-constexpr Minutes usual_morning{7 * 60};
-constexpr Minutes usual_evening{18 * 60};
-
-struct HalfDay {
-    Moment from;
-    Moment to;
-    Minutes usual;
-};
-
-// The visits that the writer has, and a visit at the usual time in every half-day without one.
-std::vector<Window> windows_around(const CheckedWeek& week) {
-    Minutes longest{0};
-    for (const Placed& placed : week.sessions)
-        longest = std::max(longest, placed.session.minutes);
-    std::vector<Window> windows;
-    for (int day = 0; day < 7; ++day) {
-        const Moment midnight{week.monday + days{day}};
-        for (const HalfDay& half : {HalfDay{midnight, midnight + noon, usual_morning},
-                                    HalfDay{midnight + noon, midnight + days{1}, usual_evening}}) {
-            const std::size_t before = windows.size();
-            for (const Placed& placed : week.sessions) {
-                if (placed.start < half.from || placed.start >= half.to) continue;
-                const bool goes_on =
-                    windows.size() > before &&
-                    placed.start - windows.back().latest <= longest_break_in_a_visit;
-                if (goes_on) {
-                    windows.back().latest = std::max(windows.back().latest, placed.end());
-                } else {
-                    windows.push_back({placed.start, placed.end(), {}});
-                }
-            }
-            if (windows.size() > before) continue;
-            const Moment start = midnight + half.usual;
-            windows.push_back({start, start + longest, {}});
-        }
-    }
-    std::ranges::sort(windows, {}, &Window::earliest);
-    std::vector<Window> apart;
-    for (Window& window : windows) {
-        if (!apart.empty() && window.earliest < apart.back().latest) continue;
-        window.minutes = window.latest - window.earliest;
-        apart.push_back(window);
-    }
-    return apart;
-}
-
 Importance importance_of(const formats::WrittenSession& written) {
     return written.optional ? Importance::May : Importance::Must;
 }
 
-std::vector<Placed> sessions_of(const formats::WrittenWeek& week) {
+// What one week is judged with beside its own sessions.
+struct Around {
+    std::vector<planning::NamedRace> races;  // of the profile, in this week
+    std::vector<planning::NamedRace> added;  // these, and those near it in weeks not in the file
+    std::vector<Placed> neighbours;
+};
+
+std::vector<Placed> sessions_of(const formats::WrittenWeek& week,
+                                const std::vector<planning::NamedRace>& races) {
     std::vector<Placed> sessions;
+    for (const planning::NamedRace& race : races)
+        sessions.push_back(race.placed);
     for (const formats::WrittenSession& written : week.sessions) {
         sessions.push_back(written.placed);
         sessions.back().session.importance = importance_of(written);
     }
     std::ranges::sort(sessions, {}, &Placed::start);
     return sessions;
-}
-
-rules::Case case_of(const CheckedWeek& week, const std::vector<Placed>& neighbours) {
-    rules::Case judged{.sessions = week.sessions,
-                       .from = Moment{week.monday},
-                       .to = Moment{week.monday + days{7}},
-                       .terminal = {},
-                       .left_out = 0};
-    judged.sessions.insert(judged.sessions.end(), neighbours.begin(), neighbours.end());
-    return judged;
-}
-
-// Sessions that stood somewhere and now stand elsewhere, paired in order of time.
-std::vector<Change> changes_between(std::vector<Placed> before, std::vector<Placed> after) {
-    std::erase_if(before, [&after](const Placed& placed) {
-        const auto same = std::ranges::find(after, placed);
-        if (same == after.end()) return false;
-        after.erase(same);
-        return true;
-    });
-    std::vector<Change> changes;
-    for (const Placed& placed : before) {
-        Change change{placed.session, placed.start, {}};
-        const auto moved = std::ranges::find(after, placed.session, &Placed::session);
-        if (moved != after.end()) {
-            change.to = moved->start;
-            after.erase(moved);
-        }
-        changes.push_back(change);
-    }
-    return changes;
-}
-
-// What fatigue costs that is left on Sunday night when the next week is like this one.
-condition::Fatigue price_of_next_week(const CheckedWeek& week, const rules::Context& context) {
-    condition::Fatigue price{};
-    for (const Placed& placed : week.sessions) {
-        const auto rest = placed.start - Moment{week.monday};
-        const condition::Decay decay{static_cast<double>(rest.count()) / 60.0, context.constants};
-        const auto priced = rules::readiness_price(placed.session.kind, context.goal);
-        price = condition::sum(price, decay.price_of(priced));
-    }
-    return price;
-}
-
-// The day of the one long run; a repair better leaves it there.
-std::optional<int> long_run_day_of(const std::vector<Placed>& sessions) {
-    std::optional<int> day;
-    for (const Placed& placed : sessions) {
-        if (placed.session.kind != SessionKind::LongRun) continue;
-        if (day) return {};
-        day = day_index(placed.date());
-    }
-    return day;
 }
 
 // The sorting that people read: breaches, and the wishes that say something beside them.
@@ -145,88 +50,52 @@ void sort_findings(CheckedWeek& week) {
     std::ranges::stable_sort(week.wishes, std::ranges::greater{}, &rules::Finding::hundredths);
 }
 
+// Amounts, and what stands between fixed sessions.
+void sort_what_stays(CheckedWeek& week, const rules::Judgement& after) {
+    week.after = after;
+    for (const rules::Finding& finding : after.findings) {
+        if (finding.never) week.stays.push_back(finding);
+    }
+    week.breaches_left = after.score.never;
+}
+
 class Checker {
   public:
-    explicit Checker(const rules::Context& context) : context_(context) {}
+    Checker(rules::Context context, const Surroundings& around)
+        : context_(std::move(context)), around_(around) {}
 
-    CheckedWeek check(const formats::WrittenWeek& written, const std::vector<Placed>& neighbours) {
+    CheckedWeek check(const formats::WrittenWeek& written, const Around& beside) {
         CheckedWeek week;
         week.name = written.name;
         week.monday = written.monday;
         week.dated = written.dated;
-        week.sessions = sessions_of(written);
+        week.sessions = sessions_of(written, beside.races);
+        week.added_races = beside.added;
         week.assumes_times =
             std::ranges::any_of(written.sessions, &formats::WrittenSession::assumed_time);
-        week.judgement = rules::judge(case_of(week, neighbours), context_);
+        if (around_.availability) context_.windows = free_time_of(week, *around_.availability);
+        const WeekInView view{week.monday, week.dated, week.sessions, beside.neighbours};
+        week.judgement = rules::judge(case_of(view), context_);
         sort_findings(week);
-        if (week.judgement.score.never > 0) repair(week, neighbours);
-        find_key_runs(week, neighbours);
+        if (week.judgement.score.never > 0) repair(week, view);
+        find_key_runs(week, beside.neighbours);
         return week;
     }
 
   private:
-    void repair(CheckedWeek& week, const std::vector<Placed>& neighbours) {
-        planning::Wanted wanted;
-        wanted.first = week.monday;
-        wanted.price_of_a_move = price_of_a_move;
-        wanted.weeks.emplace_back();
-        for (const Placed& placed : week.sessions) {
-            if (placed.fixed) {
-                wanted.weeks[0].fixed.push_back(placed);
-            } else {
-                wanted.weeks[0].sessions.push_back(placed.session);
-                wanted.keep.push_back({placed.session, placed.start});
-            }
-        }
-        for (const Placed& neighbour : neighbours) {
-            auto& side = neighbour.date() < week.monday ? wanted.past : wanted.future;
-            side.push_back(neighbour);
-            side.back().fixed = true;
-        }
-        rules::Context free = context_;
-        if (!free.windows) free.windows = windows_around(week);
-        if (!free.long_run_day) free.long_run_day = long_run_day_of(week.sessions);
-        if (!week.dated) wanted.terminal_price = price_of_next_week(week, context_);
-        CheckedWeek after = week;
-        after.sessions = planning::arrange(wanted, free).sessions;
-        settle(after, week.sessions, neighbours);
-        week.repaired = after.sessions;
-        week.changes = changes_between(week.sessions, week.repaired);
-        week.breaches_left = never(after, neighbours);
+    // A week without a date is the athlete's usual one: no exceptions, no appointments.
+    static std::vector<Window> free_time_of(const CheckedWeek& week, const Availability& free) {
+        const Date sunday = week.monday + days{6};
+        if (week.dated) return windows_between(free, week.monday, sunday);
+        return windows_between({free.weekly, {}, {}}, week.monday, sunday);
     }
 
-    int never(const CheckedWeek& week, const std::vector<Placed>& neighbours) const {
-        return rules::judge(case_of(week, neighbours), context_).score.never;
-    }
-
-    // The search cares for hours, people for habits: a moved session keeps its time of day, or else
-    // takes the usual one, where that breaks nothing.
-    void settle(CheckedWeek& after, const std::vector<Placed>& before,
-                const std::vector<Placed>& neighbours) const {
-        const int broken = never(after, neighbours);
-        for (const Change& change : changes_between(before, after.sessions)) {
-            if (!change.from || !change.to) continue;
-            Placed& placed = *std::ranges::find_if(after.sessions, [&change](const Placed& one) {
-                return one.session == change.session && one.start == *change.to;
-            });
-            const Minutes found = time_of_day(*change.to);
-            const Minutes usual = found < noon ? usual_morning : usual_evening;
-            for (const Minutes time : {found, usual, time_of_day(*change.from)}) {
-                const Moment kept = placed.start;
-                placed.start = Moment{placed.date()} + time;
-                if (!stands_alone(placed, after.sessions) || never(after, neighbours) > broken) {
-                    placed.start = kept;
-                }
-            }
-        }
-        std::ranges::sort(after.sessions, {}, &Placed::start);
-    }
-
-    static bool stands_alone(const Placed& placed, const std::vector<Placed>& all) {
-        return std::ranges::none_of(all, [&placed](const Placed& other) {
-            return &other != &placed && other.start <= placed.end() + longest_break_in_a_visit &&
-                   placed.start <= other.end() + longest_break_in_a_visit;
-        });
+    void repair(CheckedWeek& week, const WeekInView& view) {
+        WeekInView after = view;
+        after.sessions = repair_week(view, context_);
+        week.changes = changes_between(week.sessions, after.sessions);
+        if (!week.changes.empty()) week.repaired = after.sessions;
+        sort_what_stays(week, rules::judge(case_of(after), context_));
     }
 
     // A week that only says "run" is easy running; the runs that could be hard are those for which
@@ -237,14 +106,14 @@ class Checker {
             placed.start -= days{7};
             if (neighbours.empty()) around.push_back(placed);
         }
-        const int usual = never(week, around);
-        CheckedWeek trial = week;
+        WeekInView trial{week.monday, week.dated, week.sessions, around};
+        const int usual = never(trial, context_);
         for (std::size_t i = 0; i < week.sessions.size(); ++i) {
             if (week.sessions[i].session.kind != SessionKind::Run) continue;
             week.has_open_runs = true;
             trial.sessions[i].session.kind = SessionKind::QualityRun;
             KeyRun key;
-            key.trial = rules::judge(case_of(trial, around), context_);
+            key.trial = rules::judge(case_of(trial), context_);
             const auto& all = key.trial.sessions;
             key.session =
                 static_cast<std::size_t>(std::ranges::find(all, trial.sessions[i]) - all.begin());
@@ -260,7 +129,75 @@ class Checker {
         }
     }
 
-    const rules::Context& context_;
+    rules::Context context_;
+    const Surroundings& around_;
+};
+
+constexpr days reach{21};  // how far the weeks around one are looked at
+
+// The dated weeks of a file and the races of a profile, seen from one week.
+class Beside {
+  public:
+    Beside(const formats::WrittenPlan& plan, const Surroundings& around) : plan_(plan) {
+        for (const planning::NamedRace& race : around.races) {
+            if (!is_drawn(race)) races_.push_back(race);
+        }
+    }
+
+    Around of(std::size_t number, const std::vector<CheckedWeek>& checked) const {
+        Around beside;
+        const formats::WrittenWeek& week = plan_.weeks[number];
+        if (!week.dated) return beside;
+        beside.races = races_of(week);
+        for (const planning::NamedRace& race : beside.races)
+            beside.added.push_back(race);
+        for (std::size_t other = 0; other < plan_.weeks.size(); ++other) {
+            const formats::WrittenWeek& near = plan_.weeks[other];
+            const bool far = std::chrono::abs(near.monday - week.monday) > reach;
+            if (!near.dated || other == number || far) continue;
+            const bool repaired = other < number && !checked[other].repaired.empty();
+            const auto sessions =
+                repaired ? checked[other].repaired : sessions_of(near, races_of(near));
+            beside.neighbours.insert(beside.neighbours.end(), sessions.begin(), sessions.end());
+        }
+        add_races_between(week, beside);
+        return beside;
+    }
+
+  private:
+    bool is_drawn(const planning::NamedRace& race) const {
+        return std::ranges::any_of(plan_.weeks, [&race](const formats::WrittenWeek& week) {
+            return week.dated && std::ranges::any_of(week.sessions, [&race](const auto& written) {
+                       return written.placed.session.kind == SessionKind::Race &&
+                              written.placed.date() == race.placed.date();
+                   });
+        });
+    }
+
+    std::vector<planning::NamedRace> races_of(const formats::WrittenWeek& week) const {
+        std::vector<planning::NamedRace> races;
+        for (const planning::NamedRace& race : races_) {
+            if (monday_of(race.placed.date()) == week.monday) races.push_back(race);
+        }
+        return races;
+    }
+
+    // Races in weeks that the file does not have.
+    void add_races_between(const formats::WrittenWeek& week, Around& beside) const {
+        for (const planning::NamedRace& race : races_) {
+            const Date date = race.placed.date();
+            const bool near = week.monday - reach <= date && date <= week.monday + days{6} + reach;
+            const bool in_the_file = std::ranges::any_of(plan_.weeks, [date](const auto& other) {
+                return other.dated && other.monday == monday_of(date);
+            });
+            if (!near || in_the_file) continue;
+            beside.neighbours.push_back(race.placed);
+            beside.added.push_back(race);
+        }
+    }
+
+    const formats::WrittenPlan& plan_;
+    std::vector<planning::NamedRace> races_;  // that the file does not draw
 };
 
 }  // namespace
@@ -275,22 +212,13 @@ Checked<rules::Context> context_of_nobody() {
     });
 }
 
-CheckedPlan check_plan(const formats::WrittenPlan& plan, const rules::Context& context) {
+CheckedPlan check_plan(const formats::WrittenPlan& plan, const rules::Context& context,
+                       const Surroundings& around) {
     CheckedPlan checked;
-    Checker checker{context};
+    Checker checker{context, around};
+    const Beside beside{plan, around};
     for (std::size_t w = 0; w < plan.weeks.size(); ++w) {
-        std::vector<Placed> neighbours;
-        for (std::size_t other = 0; plan.weeks[w].dated && other < plan.weeks.size(); ++other) {
-            const auto distance = plan.weeks[other].monday - plan.weeks[w].monday;
-            const bool near =
-                plan.weeks[other].dated && other != w && std::chrono::abs(distance) <= days{21};
-            if (!near) continue;
-            const bool repaired = other < w && !checked.weeks[other].repaired.empty();
-            const auto of_week =
-                repaired ? checked.weeks[other].repaired : sessions_of(plan.weeks[other]);
-            neighbours.insert(neighbours.end(), of_week.begin(), of_week.end());
-        }
-        checked.weeks.push_back(checker.check(plan.weeks[w], neighbours));
+        checked.weeks.push_back(checker.check(plan.weeks[w], beside.of(w, checked.weeks)));
         checked.breaches += checked.weeks.back().judgement.score.never;
     }
     return checked;

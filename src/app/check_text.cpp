@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <set>
 
 #include "formats/text_layout.h"
@@ -73,6 +74,7 @@ class Writer {
                     (week.breaches.empty()
                          ? "no hard rule is broken"
                          : many(rules_of(week.breaches), "hard rule", "hard rules") + " broken"));
+        write_added_races(week);
         write_findings("Broken", week.breaches, week.judgement);
         write_findings("Could be better", week.wishes, week.judgement);
         write_key_runs(week);
@@ -124,18 +126,41 @@ class Writer {
             cited_.insert(id);
     }
 
+    void write_added_races(const CheckedWeek& week) {
+        for (const planning::NamedRace& race : week.added_races) {
+            line(2, fmt::format("Added from the profile: {} on {} {} at {}, {} min.", race.name,
+                                weekday_name(day_index(race.placed.date())),
+                                full_date(race.placed.date()),
+                                format_time(time_of_day(race.placed.start)),
+                                race.placed.session.minutes.count()));
+        }
+    }
+
     void write_repair(const CheckedWeek& week) {
         if (week.breaches.empty()) return;
-        line(2, fmt::format("Repaired with {}{}:", many(week.changes.size(), "change", "changes"),
-                            week.breaches_left > 0
-                                ? fmt::format("; {} stays, of amounts or between "
-                                              "fixed sessions, that moving cannot mend",
-                                              many(static_cast<std::size_t>(week.breaches_left),
-                                                   "breach", "breaches"))
-                                : ""));
+        if (week.changes.empty()) {
+            line(2, "Moving sessions cannot mend this; what would: " + mends(week) + ".");
+            return;
+        }
+        line(2, fmt::format("Repaired with {}:", many(week.changes.size(), "change", "changes")));
         for (const Change& change : week.changes)
             line(4, "- " + describe(change));
+        if (week.breaches_left > 0) {
+            line(2, fmt::format("{} that moving sessions cannot mend; what would: {}.",
+                                many(static_cast<std::size_t>(week.breaches_left), "breach stays",
+                                     "breaches stay"),
+                                mends(week)));
+        }
         text_ += "\n" + drawing_of_repair(week);
+    }
+
+    static std::string mends(const CheckedWeek& week) {
+        std::vector<std::string> ways;
+        for (const rules::Finding& finding : week.stays) {
+            std::string way = rules::mend(finding, week.after);
+            if (std::ranges::find(ways, way) == ways.end()) ways.push_back(std::move(way));
+        }
+        return fmt::format("{}", fmt::join(ways, "; "));
     }
 
     void write_evidence() {

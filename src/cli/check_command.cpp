@@ -14,12 +14,12 @@ namespace tandem::cli {
 namespace {
 
 Checked<rules::Context> context_for(const CheckOptions& options, std::string& time_zone,
-                                    std::optional<Availability>& availability) {
+                                    app::Surroundings& around) {
     if (options.profile.empty()) return app::context_of_nobody();
     auto athlete = app::load_profile(options.profile, options.today);
     if (!athlete) return tl::unexpected(std::move(athlete.error()));
     time_zone = athlete->time_zone;
-    availability = std::move(athlete->availability);
+    around = {athlete->availability, planning::race_sessions(*athlete)};
     return rules::context_of(*athlete);
 }
 
@@ -27,8 +27,8 @@ Checked<rules::Context> context_for(const CheckOptions& options, std::string& ti
 
 int run_check(const CheckOptions& options) {
     std::string time_zone = "UTC";
-    std::optional<Availability> availability;
-    auto context = context_for(options, time_zone, availability);
+    app::Surroundings around;
+    auto context = context_for(options, time_zone, around);
     if (!context) return refuse(context.error());
     auto plan = app::load_plan(options.file, options.today, time_zone);
     if (!plan) return refuse({plan.error()});
@@ -43,13 +43,7 @@ int run_check(const CheckOptions& options) {
                                              : fmt::format("there is no week \"{}\"", options.week),
                         options.file}});
     }
-    const bool dated = std::ranges::all_of(plan->weeks, &formats::WrittenWeek::dated);
-    if (availability && dated) {
-        // Free time is known by date only; a week without one is judged as if all of it were free.
-        context->windows = windows_between(*availability, plan->weeks.front().monday,
-                                           plan->weeks.back().monday + std::chrono::days{6});
-    }
-    const app::CheckedPlan checked = app::check_plan(*plan, *context);
+    const app::CheckedPlan checked = app::check_plan(*plan, *context, around);
     fmt::print("{}",
                options.format == "json"
                    ? app::checked_json(checked)

@@ -10,12 +10,6 @@
 
 namespace tandem::planning {
 
-// A wish to keep a session where it stands: placing the kind elsewhere costs `points`.
-struct Keep {
-    Session session;
-    Moment start;
-};
-
 struct WantedWeek {
     std::vector<Session> sessions;
     std::vector<Placed> fixed;
@@ -27,8 +21,6 @@ struct Wanted {
     std::vector<Placed> past;       // what stands before `first`
     std::vector<Placed> future;     // fixed sessions after the last week
     condition::Fatigue terminal_price{};
-    std::vector<Keep> keep;      // empty: nothing to keep
-    double price_of_a_move = 0;  // points for each session that is not where `keep` has it
 };
 
 struct Missing {
@@ -40,7 +32,7 @@ struct Missing {
 struct Arrangement {
     std::vector<Placed> sessions;  // of all weeks, fixed ones included, in order of start
     std::vector<Missing> left_out;
-    double cost = 0;  // points: rules, readiness, left out, moves, terminal price
+    double cost = 0;  // points: rules, readiness, left out, terminal price
     double lower_bound = 0;
     bool proven = false;
     condition::Fatigue price_after_first_week{};

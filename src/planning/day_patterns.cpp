@@ -220,11 +220,9 @@ void DayPatterns::add_pattern(const Pieces& chosen) {
 
 double DayPatterns::soft_cost(const Pieces& chosen, const std::vector<Placed>& day) const {
     int hundredths = 0;
-    double moves = 0;
     for (std::size_t j = 0; j < chosen.size(); ++j) {
         const std::size_t sort = (*input_->sorts)[chosen[j].item];
         hundredths += separations_.hundredths(sort, chosen[j].placed);
-        moves += price_of_moving(chosen[j].placed);
         for (std::size_t i = 0; i < j; ++i) {
             for (const Need& need : separations_.between((*input_->sorts)[chosen[i].item], sort)) {
                 const bool kept = rules::keeps(chosen[i].placed, chosen[j].placed, need.separation);
@@ -240,15 +238,7 @@ double DayPatterns::soft_cost(const Pieces& chosen, const std::vector<Placed>& d
             hundredths += rule.weight * rule.each->times(placed, context_);
         }
     }
-    return hundredths / 100.0 + moves;
-}
-
-double DayPatterns::price_of_moving(const Placed& placed) const {
-    if (wanted_.keep.empty()) return 0;
-    const bool stays = std::ranges::any_of(wanted_.keep, [&](const Keep& keep) {
-        return keep.session == placed.session && keep.start == placed.start;
-    });
-    return stays ? 0 : wanted_.price_of_a_move;
+    return hundredths / 100.0;
 }
 
 double DayPatterns::readiness_within(const std::vector<Placed>& day) {

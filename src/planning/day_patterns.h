@@ -62,7 +62,6 @@ class DayPatterns {
     bool keeps_day_rules(const std::vector<Placed>& day, bool whole) const;
     void add_pattern(const Pieces& chosen);
     double soft_cost(const Pieces& chosen, const std::vector<Placed>& day) const;
-    double price_of_moving(const Placed& placed) const;
     double readiness_within(const std::vector<Placed>& day);
     void add_state(const std::vector<Placed>& day, solver::Pattern& pattern);
     bool add_columns(const Pieces& chosen, solver::Pattern& pattern) const;

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "condition/assess.h"
+#include "planning/races.h"
 #include "planning/season_notes.h"
 #include "planning/volume.h"
 #include "planning/week_sessions.h"
@@ -15,7 +16,6 @@
 namespace tandem::planning {
 namespace {
 
-constexpr Minutes usual_race_start{9 * 60};
 constexpr Minutes easy_after_race_first{45};  // recovery (H9)
 constexpr Minutes easy_after_race{60};
 constexpr Minutes easy_in_race_week{45};
@@ -79,12 +79,9 @@ Minutes part_of_week(Minutes running, const Supply& supply) {
 
 void add_races(const Builder& builder, const CalendarWeek& week, WeekDemand& demand) {
     for (const RaceEntry& race : week.races) {
-        Session session{SessionKind::Race,
-                        condition::expected_time(builder.athlete, builder.condition, race.distance),
-                        Importance::Must, false, race.distance};
-        const Moment start = Moment{race.date} + race.start.value_or(usual_race_start);
-        demand.fixed.push_back({session, start, true});
-        demand.fixed_names.push_back(race.name);
+        NamedRace fixed = race_session(builder.athlete, builder.condition, race);
+        demand.fixed.push_back(fixed.placed);
+        demand.fixed_names.push_back(std::move(fixed.name));
         if (race.priority == RacePriority::C && week.phase != Phase::RaceWeek) {
             demand.why.push_back(
                 {fmt::format("{} is trained through: it stands for a hard run of this "

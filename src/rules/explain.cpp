@@ -90,13 +90,34 @@ std::string where(const Finding& finding, const Judgement& judgement) {
 }
 
 std::string facts(const Finding& finding) {
+    const Shape& shape = catalogue()[finding.rule]->shape;
     if (finding.needed > Minutes{0}) {
+        // A rule of whole days ends at a midnight, which hours would only hide.
+        if (time_of_day(finding.allowed) == Minutes{0}) {
+            return fmt::format("{} apart; allowed from {} 00:00", describe(finding.apart),
+                               weekday_name(day_index(date_of(finding.allowed))));
+        }
         return fmt::format("{} apart, {} needed", describe(finding.apart),
                            describe(finding.needed));
     }
-    const bool counts = std::holds_alternative<WeekTally>(catalogue()[finding.rule]->shape);
+    if (const auto* amount = std::get_if<Amount>(&shape)) {
+        return fmt::format("{} min{}; at most {} min after {} of {} min", finding.minutes.count(),
+                           amount->of_week ? " of running in the week" : "", finding.most.count(),
+                           amount->before, finding.before.count());
+    }
+    const bool counts = std::holds_alternative<WeekTally>(shape);
     if (counts) return fmt::format("{} too many", finding.times);
     return finding.times > 1 ? fmt::format("{} times", finding.times) : "";
+}
+
+std::string mend(const Finding& finding, const Judgement& judgement) {
+    const auto* amount = std::get_if<Amount>(&catalogue()[finding.rule]->shape);
+    if (amount == nullptr) return "another time for " + where(finding, judgement);
+    if (amount->of_week) {
+        return fmt::format("{} min less running in the week",
+                           (finding.minutes - finding.most).count());
+    }
+    return fmt::format("{} of at most {} min", where(finding, judgement), finding.most.count());
 }
 
 Reason explain(const Finding& finding, const Judgement& judgement) {

@@ -18,8 +18,12 @@ std::string describe(Minutes minutes);
 // "Thu 18:00 Full-body strength → Sat 07:00 Long run".
 std::string where(const Finding& finding, const Judgement& judgement);
 
-// "13 h apart, 36 h needed"; empty when the sessions say it all.
+// "13 h apart, 36 h needed", "150 min; at most 95 min after a longest run of 86 min"; empty when
+// the sessions say it all.
 std::string facts(const Finding& finding);
+
+// What would mend a breach that moving cannot: "Sun 07:00 Long run of at most 95 min".
+std::string mend(const Finding& finding, const Judgement& judgement);
 
 // One sentence with what stands where, what lies between and what is needed, and the evidence.
 Reason explain(const Finding& finding, const Judgement& judgement);

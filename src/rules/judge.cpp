@@ -130,10 +130,12 @@ class Judge {
                 if (!counts(i) && !counts(j)) continue;
                 const auto needed = apart.separation(all[i].session, all[j].session, context_);
                 if (!needed || keeps(all[i], all[j], *needed)) continue;
+                const Moment allowed = earliest_start(all[i], *needed);
                 add({.sessions = {i, j},
                      .times = 1,
                      .apart = all[j].start - all[i].start,
-                     .needed = earliest_start(all[i], *needed) - all[i].start});
+                     .needed = allowed - all[i].start,
+                     .allowed = allowed});
             }
         }
     }
@@ -179,8 +181,12 @@ class Judge {
     }
 
     void apply(const Amount& amount) {
-        for (const std::size_t position : amount.breaking(result_.sessions, context_)) {
-            add({.sessions = {position}, .times = 1});
+        for (const Excess& excess : amount.breaking(result_.sessions, context_)) {
+            add({.sessions = {excess.position},
+                 .times = 1,
+                 .minutes = excess.minutes,
+                 .most = excess.most,
+                 .before = excess.before});
         }
     }
 

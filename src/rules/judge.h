@@ -29,6 +29,10 @@ struct Finding {
     int hundredths = 0;  // cost of a soft one
     Minutes apart{0};    // for Apart rules: what lies between, and what is needed
     Minutes needed{0};
+    Moment allowed{};    // for Apart rules: the first start that the later session may have
+    Minutes minutes{0};  // for Amount rules: as in Excess
+    Minutes most{0};
+    Minutes before{0};
 };
 
 struct Judgement {

@@ -7,8 +7,8 @@ namespace tandem::rules {
 
 namespace {
 
-std::vector<std::size_t> too_long(std::span<const Placed> placed, const Context& context) {
-    std::vector<std::size_t> breaking;
+std::vector<Excess> too_long(std::span<const Placed> placed, const Context& context) {
+    std::vector<Excess> breaking;
     if (context.longest_run == Minutes{0}) return breaking;
     for (std::size_t i = 0; i < placed.size(); ++i) {
         const bool run = traits(placed[i].session.kind).run;
@@ -26,9 +26,9 @@ std::vector<std::size_t> too_long(std::span<const Placed> placed, const Context&
         if (longest == Minutes{0}) longest = context.longest_run / 2;
         const int percent = context.novice_runner ? 110 : 130;
         // One minute of grace: demands are whole minutes.
-        if (placed[i].session.minutes * 100 > longest * percent + Minutes{100}) {
-            breaking.push_back(i);
-        }
+        const Minutes most = (longest * percent + Minutes{100}) / 100;
+        const Minutes minutes = placed[i].session.minutes;
+        if (minutes > most) breaking.push_back({i, minutes, most, longest});
     }
     return breaking;
 }
@@ -49,7 +49,7 @@ constinit const Rule longest_run{
         "A single run far beyond the recent longest is what overuse injuries followed, not the "
         "weekly sum.",
     .clash = "a run too long for the last 30 days",
-    .shape = Amount{too_long},
+    .shape = Amount{too_long, false, "a longest run"},
 };
 
 }  // namespace tandem::rules

@@ -80,10 +80,19 @@ struct Streak {  // at most `most` days in a row count, over week borders too
     bool (*counts)(std::span<const Placed>, const Context&);
     int (*most)(const Context&);
 };
+// Too many minutes: of one run, or of the week whose last run it is.
+struct Excess {
+    std::size_t position = 0;
+    Minutes minutes{0};
+    Minutes most{0};
+    Minutes before{0};  // what `most` follows from
+};
 // Amounts over weeks: independent of the day a session stands on, so the season's demand keeps it
-// and the search has nothing to carry. Returns the positions that break it, in order of start.
+// and the search has nothing to carry. Returns what breaks it, in order of start.
 struct Amount {
-    std::vector<std::size_t> (*breaking)(std::span<const Placed>, const Context&);
+    std::vector<Excess> (*breaking)(std::span<const Placed>, const Context&);
+    bool of_week;             // the minutes are those of a week
+    std::string_view before;  // what the limit follows from: "a longest run"
 };
 
 using Shape = std::variant<Each, Day, Apart, WeekTally, Streak, Amount>;

@@ -7,8 +7,8 @@ namespace tandem::rules {
 
 namespace {
 
-std::vector<std::size_t> grows_too_fast(std::span<const Placed> placed, const Context& context) {
-    std::vector<std::size_t> breaking;
+std::vector<Excess> grows_too_fast(std::span<const Placed> placed, const Context& context) {
+    std::vector<Excess> breaking;
     if (!context.novice_runner || context.weekly_running == Minutes{0} || placed.empty()) return {};
     const Date first_monday = monday_of(placed.front().date());
     std::vector<Minutes> weeks;
@@ -25,8 +25,9 @@ std::vector<std::size_t> grows_too_fast(std::span<const Placed> placed, const Co
     Minutes greatest = context.weekly_running;
     Minutes greatest_before = context.weekly_running;
     for (std::size_t week = 0; week < weeks.size(); ++week) {
-        if (weeks[week] * 100 > greatest_before * 130 + Minutes{200}) {
-            breaking.push_back(last_run[week]);
+        const Minutes most = (greatest_before * 130 + Minutes{200}) / 100;
+        if (weeks[week] > most) {
+            breaking.push_back({last_run[week], weeks[week], most, greatest_before});
         }
         greatest_before = greatest;
         greatest = std::max(greatest, weeks[week]);
@@ -47,7 +48,7 @@ constinit const Rule weekly_growth{
     .why =
         "Jumps of more than that were followed by more injuries of the kind that distance causes.",
     .clash = "the week grows too fast",
-    .shape = Amount{grows_too_fast},
+    .shape = Amount{grows_too_fast, true, "a week"},
 };
 
 }  // namespace tandem::rules

@@ -20,7 +20,6 @@ class Stater {
         require(wanted.weeks.size() == 1 && wanted.first == monday_of(wanted.first),
                 "one week from Monday");
         require(wanted.weeks.front().fixed.empty(), "no fixed sessions in the week");
-        require(wanted.keep.empty(), "nothing to keep");
         out_.first = wanted.first;
         out_.windows = *week.context.windows;
     }
