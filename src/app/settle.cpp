@@ -3,14 +3,15 @@
 
 #include <algorithm>
 
+#include "formats/plan_words.h"
+
 namespace tandem::app {
 namespace {
 
+using formats::words::evening;
+using formats::words::morning;
+using formats::words::noon;
 using std::chrono::days;
-
-constexpr Minutes noon{12 * 60};
-constexpr Minutes usual_morning{7 * 60};
-constexpr Minutes usual_evening{18 * 60};
 
 struct HalfDay {
     Moment from;
@@ -54,8 +55,8 @@ std::vector<Window> windows_around(const WeekInView& week) {
     std::vector<Window> windows;
     for (int day = 0; day < 7; ++day) {
         const Moment midnight{week.monday + days{day}};
-        for (const HalfDay& half : {HalfDay{midnight, midnight + noon, usual_morning},
-                                    HalfDay{midnight + noon, midnight + days{1}, usual_evening}}) {
+        for (const HalfDay& half : {HalfDay{midnight, midnight + noon, morning},
+                                    HalfDay{midnight + noon, midnight + days{1}, evening}}) {
             const std::size_t before = windows.size();
             for (const Placed& placed : week.sessions) {
                 if (placed.start < half.from || placed.start >= half.to) continue;
@@ -91,7 +92,7 @@ void settle(WeekInView& after, const std::vector<Placed>& before, const rules::C
             return one.session == change.session && one.start == *change.to;
         });
         const Minutes found = time_of_day(*change.to);
-        const Minutes usual = found < noon ? usual_morning : usual_evening;
+        const Minutes usual = found < noon ? morning : evening;
         for (const Minutes time : {found, usual, time_of_day(*change.from)}) {
             const Moment kept = placed.start;
             placed.start = Moment{placed.date()} + time;

@@ -27,6 +27,7 @@ constexpr std::array<LevelRow, 3> by_level{{
 
 constexpr double longest_share = 0.35;    // of the week; the long run of a usual week (house)
 constexpr double over_threshold = 1.20;   // easy pace from threshold pace (house)
+constexpr Minutes shortest_run{20};       // the entry for those who do not run yet (house)
 constexpr Minutes most_in_a_week{1500};   // 25 h: beyond it a profile is a slip of the pen
 constexpr double riegel = 1.06;           // E59, up to the half marathon
 constexpr double riegel_marathon = 1.12;  // E59: 1.06 is too fast for most recreational runners
@@ -79,14 +80,7 @@ void assess_running(const Athlete& athlete, Condition& condition) {
         std::max(weekly.value_or(row.weekly_running), longest.value_or(Minutes{0}));
     const auto usual =
         Minutes{std::lround(static_cast<double>(condition.weekly_running.count()) * longest_share)};
-    condition.longest_run = std::max(longest.value_or(usual), shortest_run);
-    if (condition.weekly_running < shortest_run) {
-        condition.weekly_running = from_nothing;
-        condition.notes.push_back(
-            fmt::format("You hardly run yet: the season starts with {} min a week of run and walk.",
-                        from_nothing.count()));
-    }
-    condition.weekly_running = std::max(condition.weekly_running, entry_running);
+    condition.longest_run = longest.value_or(std::max(usual, shortest_run));
     if (!weekly) {
         condition.notes.push_back(fmt::format(
             "Your weekly running is not stated; {} min a week are assumed for level {}.",

@@ -11,11 +11,6 @@
 
 namespace tandem::condition {
 
-// Where everybody can start, walking included (H6; house).
-constexpr Minutes shortest_run{20};   // a run, and the longest run of somebody who hardly runs
-constexpr Minutes entry_running{40};  // a week of somebody who runs a little: two short runs
-constexpr Minutes from_nothing{60};   // a week of somebody who runs less than one: three
-
 struct Condition {
     Minutes weekly_running{0};
     Minutes longest_run{0};

@@ -101,10 +101,16 @@ void hold_to_limits(WeekDemand& week, const std::vector<Placed>& placed,
     const Minutes held = running_of(week);
     if (held == week.running) return;
     week.running = held;
-    week.why.push_back({fmt::format("Held to {} min of running: growth counts from what was really "
-                                    "run or planned before.",
-                                    held.count()),
-                        {"E68", "E69"}});
+    week.why.push_back(
+        {held == Minutes{0}
+             ? std::string(
+                   "No running: what was run before leaves no run of a useful length within "
+                   "the limits of growth. Maybe run and walk 20 min a few times first, and "
+                   "state that.")
+             : fmt::format("Held to {} min of running: growth counts from what was really run or "
+                           "planned before.",
+                           held.count()),
+         {"E68", "E69"}});
 }
 
 }  // namespace tandem::planning

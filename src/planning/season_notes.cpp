@@ -17,6 +17,13 @@ using Notes = std::vector<Reason>;
 void note_assumptions(const SeasonSetting& setting, Notes& notes) {
     for (const std::string& note : setting.condition.notes)
         notes.push_back({note, {"house"}});
+    if (setting.condition.weekly_running == Minutes{0}) {
+        notes.push_back(
+            {fmt::format(
+                 "You do not run yet: the season starts with {} min a week of run and walk.",
+                 from_nothing.count()),
+             {"E69", "house"}});
+    }
 }
 
 void note_close_races(const SeasonSetting& setting, Notes& notes) {

@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "base/units.h"
-#include "condition/assess.h"
 #include "model/athlete.h"
 #include "model/plan.h"
 
@@ -148,7 +147,7 @@ constexpr double long_share_few = 0.50;        // with 3 or fewer
 constexpr double hard_share = 0.20;            // E74: 80 % easy
 constexpr double hard_share_novice = 0.15;     // P7 of the costs: 85 % easy
 constexpr double hard_part_of_quality = 0.50;  // the rest of a quality run is warm-up and jog
-using condition::shortest_run;
+constexpr Minutes shortest_run{20};
 constexpr Minutes longest_easy_run{75};
 constexpr int runs_with_recovery = 6;  // with as many, one is a recovery run
 constexpr Minutes longest_recovery_run{30};
@@ -158,6 +157,8 @@ constexpr Minutes shortest_long_run{25};
 constexpr std::array<Minutes, 3> longest_quality{Minutes{45}, Minutes{60}, Minutes{70}};  // level
 constexpr Minutes shortest_lift{20};
 constexpr Minutes sensible_window{45};  // with none as long as this, windows do not cap a run
+constexpr Minutes entry_minutes{40};    // where running little starts: two short runs
+constexpr Minutes from_nothing{60};     // where running nothing starts: three (H6)
 constexpr Minutes return_run{30};       // the longest after weeks without any run
 
 // Hard days a week (H8).

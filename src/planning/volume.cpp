@@ -43,7 +43,7 @@ Minutes most_running(const Athlete& athlete, const CalendarWeek& week) {
 
 Minutes usual_running(const History& history) {
     const Minutes recent = most_of_last(history.running, weeks_of_reference, history.start_running);
-    return std::max(recent, condition::entry_running);
+    return std::max(recent, entry_minutes);
 }
 
 // Nobody is made to run less than now; who stands below the ceiling grows towards it.
@@ -82,15 +82,16 @@ Minutes training_week(const Athlete& athlete, const CalendarWeek& week, const Hi
 
 Minutes novice_most(const History& history) {
     const Minutes recent = most_of_last(history.running, 2, history.start_running);
-    return std::max(share_of(recent, novice_two_weeks), condition::entry_running);
+    return std::max(share_of(recent, novice_two_weeks), entry_minutes);
 }
 
 }  // namespace
 
 History history_of(const condition::Condition& condition) {
     History history;
-    history.start_running = condition.weekly_running;
-    history.start_longest = condition.longest_run;
+    const bool runs = condition.weekly_running >= shortest_run;
+    history.start_running = runs ? std::max(condition.weekly_running, entry_minutes) : from_nothing;
+    history.start_longest = std::max(condition.longest_run, shortest_run);
     return history;
 }
 

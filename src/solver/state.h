@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
 
 #include "solver/problem.h"
 
@@ -27,48 +28,40 @@ inline double dot(const State& a, const State& b) {
     return even + odd;
 }
 
-inline State minus(const State& a, const State& b) {
+template <class Combine>
+constexpr State by_parts(const State& a, const State& b, Combine combine) {
     State out;
     for (std::size_t i = 0; i < state_size; ++i)
-        out[i] = a[i] - b[i];
+        out[i] = combine(a[i], b[i]);
     return out;
 }
 
+inline State plus(const State& a, const State& b) {
+    return by_parts(a, b, std::plus{});
+}
+
+inline State minus(const State& a, const State& b) {
+    return by_parts(a, b, std::minus{});
+}
+
+inline State least(const State& a, const State& b) {
+    return by_parts(a, b, [](double x, double y) { return std::min(x, y); });
+}
+
+inline State most(const State& a, const State& b) {
+    return by_parts(a, b, [](double x, double y) { return std::max(x, y); });
+}
+
 inline State faded(const Fade& fade, const State& state) {
-    State out;
-    for (std::size_t i = 0; i < state_size; ++i)
-        out[i] = state[i] * fade.keep[i];
+    State out = by_parts(state, fade.keep, std::multiplies{});
     out[fade.to] += state[fade.from] * fade.feed;
     return out;
 }
 
 // The price on the morning of a price on the next one.
 inline State price_before(const Fade& fade, const State& price_after) {
-    State out;
-    for (std::size_t i = 0; i < state_size; ++i)
-        out[i] = price_after[i] * fade.keep[i];
+    State out = by_parts(price_after, fade.keep, std::multiplies{});
     out[fade.from] += price_after[fade.to] * fade.feed;
-    return out;
-}
-
-inline State least(const State& a, const State& b) {
-    State out;
-    for (std::size_t i = 0; i < state_size; ++i)
-        out[i] = std::min(a[i], b[i]);
-    return out;
-}
-
-inline State most(const State& a, const State& b) {
-    State out;
-    for (std::size_t i = 0; i < state_size; ++i)
-        out[i] = std::max(a[i], b[i]);
-    return out;
-}
-
-inline State plus(const State& a, const State& b) {
-    State out;
-    for (std::size_t i = 0; i < state_size; ++i)
-        out[i] = a[i] + b[i];
     return out;
 }
 

@@ -158,3 +158,18 @@ TEST_CASE("no week is held to less running while every run before it found its p
         }
     }
 }
+
+TEST_CASE("a week's running minutes are those of the runs that found a place", "[golden]") {
+    for (const Example& example : examples(todays[1])) {
+        for (const PlannedWeek& week : example.plan.weeks) {
+            INFO(example.name << " " << format_date(week.monday));
+            Minutes placed{0};
+            for (const PlannedSession& session : week.sessions) {
+                const Session& inner = session.placed.session;
+                const bool race = inner.kind == SessionKind::Race;
+                if (traits(inner.kind).run && !race) placed += inner.minutes;
+            }
+            CHECK(week.running == placed);
+        }
+    }
+}

@@ -424,8 +424,6 @@ def legs_before_race(season):
 def longest_run(season):
     factor = 1.10 if season.is_beginner() else 1.30
     stated = amount_minutes(season.recent.get("longest"), season.pace)
-    if stated is not None:
-        stated = max(stated, 20)  # where everybody can start
     for run in filter(is_run, season.by_start):
         if run.kind == "race":
             continue
@@ -443,7 +441,6 @@ def weekly_growth(season):
     stated = amount_minutes(season.recent.get("weekly"), season.pace)
     if not season.is_beginner() or stated is None:
         return
-    stated = 60 if stated < 20 else max(stated, 40)  # where everybody can start
     # Growth is measured over two weeks, against the greatest week that lies so far back: coming back
     # from a lighter week is no growth (E69 compares with what the runner was used to).
     before = [stated, stated]

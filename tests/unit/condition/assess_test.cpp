@@ -58,19 +58,7 @@ TEST_CASE("an absurd profile gives sane numbers", "[condition]") {
     const Condition now = assess(athlete);
     CHECK(now.easy_pace.value == 150);
     CHECK(now.weekly_running <= Minutes{1500});
-    CHECK(now.longest_run == shortest_run);
-}
-
-TEST_CASE("who hardly runs starts where everybody can", "[condition]") {
-    Athlete athlete;
-    athlete.recent = {Minutes{10}, {}, Minutes{7}, {}};
-    const Condition now = assess(athlete);
-    CHECK(now.weekly_running == from_nothing);
-    CHECK(now.longest_run == shortest_run);
-    REQUIRE(now.notes.size() >= 1);
-    CHECK(now.notes[0].find("hardly run") != std::string::npos);
-    athlete.recent.weekly_minutes = Minutes{25};
-    CHECK(assess(athlete).weekly_running == entry_running);
+    CHECK(now.longest_run == Minutes{0});
 }
 
 TEST_CASE("a race time scales from a known race", "[condition]") {

@@ -69,3 +69,16 @@ TEST_CASE("a novice's week is cut to the growth of the week, a race counted as r
     CHECK(week.sessions[1].minutes == Minutes{45});
     CHECK(week.session_why.size() == 2);
 }
+
+TEST_CASE("when hardly anything was run before, no run is planned and the week says why",
+          "[planning][h5]") {
+    WeekDemand week = week_of({22, 21, 21});
+    rules::Context context = runner(true);
+    context.longest_run = Minutes{7};
+    context.weekly_running = Minutes{10};
+    hold_to_limits(week, {}, context);
+    CHECK(week.running == Minutes{0});
+    CHECK(week.sessions.empty());
+    REQUIRE(week.why.size() == 1);
+    CHECK(week.why[0].says.find("No running") == 0);
+}
