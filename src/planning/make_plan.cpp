@@ -65,9 +65,10 @@ class Maker {
     Wanted wanted_from(std::size_t week) {
         Wanted wanted;
         wanted.first = first_day(week);
+        // The week in view is held to the limits in its turn, when all before it is placed.
         hold_to_limits(season_.weeks[week], placed_, context_);
-        wanted.weeks.push_back({season_.weeks[week].sessions, season_.weeks[week].fixed});
-        if (week + 1 < season_.weeks.size()) wanted.weeks.push_back(week_after(week));
+        for (std::size_t w = week; w < std::min(week + 2, season_.weeks.size()); ++w)
+            wanted.weeks.push_back({season_.weeks[w].sessions, season_.weeks[w].fixed});
         for (const Placed& before : placed_) {
             if (wanted.first - before.date() > memory) continue;
             wanted.past.push_back(before);
@@ -79,18 +80,6 @@ class Maker {
         }
         wanted.terminal_price = price_;
         return wanted;
-    }
-
-    // The week behind `week`, as it will be asked for when all of `week` finds its place.
-    WantedWeek week_after(std::size_t week) const {
-        std::vector<Placed> before = placed_;
-        for (const Session& session : season_.weeks[week].sessions)
-            before.push_back({session, Moment{season_.weeks[week].monday}, false});
-        const auto& races = season_.weeks[week].fixed;
-        before.insert(before.end(), races.begin(), races.end());
-        WeekDemand next = season_.weeks[week + 1];
-        hold_to_limits(next, before, context_);
-        return {std::move(next.sessions), std::move(next.fixed)};
     }
 
     // What fatigue costs on a Monday morning is learnt from the week that follows; before the first
