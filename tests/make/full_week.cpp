@@ -22,13 +22,15 @@ struct Row {
     int quality_runs;
     bool recovery_run;
     int lifts;
+    int mobility;
     int percent_novice;
 };
 
-constexpr std::array<Row, 3> rows{{
-    {"beginner", 55, 2, 1, false, 2, 75},
-    {"intermediate", 65, 3, 1, false, 2, 20},
-    {"advanced", 85, 3, 2, true, 3, 0},
+constexpr std::array<Row, 4> rows{{
+    {"beginner", 55, 2, 1, false, 2, 0, 75},
+    {"intermediate", 65, 3, 1, false, 2, 0, 20},
+    {"advanced", 85, 3, 2, true, 3, 0, 0},
+    {"extreme", 95, 5, 3, true, 4, 3, 0},
 }};
 
 class Maker {
@@ -36,13 +38,15 @@ class Maker {
     Maker(std::mt19937_64& random, Profile profile)
         : random_(random), row_(rows[static_cast<std::size_t>(profile)]) {}
 
-    RandomWeek make() {
+    RandomWeek make(int weeks) {
         make_context();
         out_.wanted.first = monday_of(Date{days{20790}});
         make_windows();
         out_.wanted.weeks.emplace_back();
         add_runs();
         add_lifts();
+        for (int i = 0; i < row_.mobility; ++i)
+            add(Mobility, 15, Importance::May);
         for (int i = upto(6); i > 0; --i) {
             const Date date = out_.wanted.first - days{1 + upto(4)};
             out_.wanted.past.push_back(
@@ -50,6 +54,8 @@ class Maker {
         }
         for (double& price : out_.wanted.terminal_price)
             price = upto(100) / 100.0;
+        for (int week = 1; week < weeks; ++week)
+            repeat_week(week);
         return std::move(out_);
     }
 
@@ -85,6 +91,26 @@ class Maker {
                 out_.context.windows->push_back({from, from + minutes, minutes});
             }
         }
+        windows_of_a_week_ = out_.context.windows->size();
+    }
+
+    // The first week once more, one window in ten taken by something else, every fourth a little
+    // lighter.
+    void repeat_week(int week) {
+        const std::size_t first_windows = windows_of_a_week_;
+        for (std::size_t i = 0; i < first_windows; ++i) {
+            Window window = (*out_.context.windows)[i];
+            if (chance(10)) continue;
+            window.earliest += days{7 * week};
+            window.latest += days{7 * week};
+            out_.context.windows->push_back(window);
+        }
+        planning::WantedWeek again = out_.wanted.weeks.front();
+        for (Session& session : again.sessions) {
+            if (week % 4 == 3) session.minutes -= Minutes{session.minutes.count() % 10};
+            session.first_exposure = false;
+        }
+        out_.wanted.weeks.push_back(std::move(again));
     }
 
     void add(SessionKind kind, int minutes, Importance importance) {
@@ -131,6 +157,7 @@ class Maker {
 
     std::mt19937_64& random_;
     const Row& row_;
+    std::size_t windows_of_a_week_ = 0;
     RandomWeek out_;
 };
 
@@ -140,8 +167,12 @@ std::string_view name_of(Profile profile) {
     return rows[static_cast<std::size_t>(profile)].name;
 }
 
+RandomWeek full_weeks(std::mt19937_64& random, Profile profile, int weeks) {
+    return Maker{random, profile}.make(weeks);
+}
+
 RandomWeek full_week(std::mt19937_64& random, Profile profile) {
-    return Maker{random, profile}.make();
+    return full_weeks(random, profile, 1);
 }
 
 }  // namespace tandem::make
