@@ -27,7 +27,8 @@ struct WeekDemand {
     std::vector<Placed> fixed;             // races of this week
     std::vector<std::string> fixed_names;  // their names, same order
     Minutes running{0};                    // sum of running minutes wanted, races not counted
-    bool hold_growth = false;              // an adaptation week: no more running than before (R1)
+    bool held = false;         // to what was really placed before; the last of `why` says so
+    bool hold_growth = false;  // an adaptation week: no more running than before (R1)
 };
 
 struct Season {
