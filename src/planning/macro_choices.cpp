@@ -190,8 +190,9 @@ class Chooser {
         if (rung >= state_.longest) {
             next.longest = rung;
             next.long_age = 0;
-        } else if (state_.long_age >= weeks_within_30_days && rung > 0 &&
+        } else if (next.long_age >= weeks_within_30_days && rung > 0 &&
                    week_.way == MacroWeek::Way::Train) {
+            // The longest is 30 days ago: from now on this one is what the athlete runs.
             next.longest = rung;
             next.long_age = 0;
         }

@@ -122,7 +122,11 @@ Amounts chosen_amounts(const Builder& builder, const MacroProblem& problem, cons
         part_of_week(running_allowed(builder.athlete, week, builder.history), builder.supply[w]);
     const auto whole = [](double minutes) { return Minutes{static_cast<long>(minutes + 1e-6)}; };
     amounts.wanted = std::min(whole(wanted_without_limits_of_time(problem, w, plan)), allowed);
-    amounts.chosen = std::min(whole(choice.running), allowed);
+    amounts.binding = binding_of(problem, week, w, plan);
+    // Where lengths of runs bind, asking for more than they hold loses nothing to rounding.
+    amounts.chosen = amounts.binding.running == Limit::RunLengths
+                         ? amounts.wanted
+                         : std::min(whole(choice.running), allowed);
     // Two days that are left of a week are worth one short run.
     if (problem.weeks[w].begun && builder.supply[w].days_left >= 2)
         amounts.chosen = std::max(amounts.chosen, std::min(shortest_run, allowed));
@@ -133,7 +137,6 @@ Amounts chosen_amounts(const Builder& builder, const MacroProblem& problem, cons
     amounts.long_wanted =
         std::min({longest_by_growth(problem, w, plan.states[w]),
                   longest_long_run(builder.athlete, week), longest_allowed(builder.history)});
-    amounts.binding = binding_of(problem, week, w, plan);
     amounts.worth = problem.weeks[w].worth;
     amounts.leads_to_race = leads_to_race(week.monday, builder.athlete.races);
     return amounts;
