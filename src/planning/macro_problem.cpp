@@ -30,11 +30,17 @@ std::vector<double> shares_in(const Corridor& corridor, double usual) {
     return shares;
 }
 
-Corridor corridor_of(const CalendarWeek& week, double usual) {
+Corridor corridor_within(const CalendarWeek& week, double usual) {
     if (week.deload) return deload_corridor;
     if (week.mini_taper) return mini_taper_corridor;
     // A race early in its week is tapered for in the week before.
     return usual <= race_week_corridor.most ? race_week_corridor : taper_corridor;
+}
+
+// New runners ease no deeper than usual: their way back is measured by it (H6).
+Corridor corridor_of(const CalendarWeek& week, double usual, bool novice) {
+    const Corridor corridor = corridor_within(week, usual);
+    return {novice ? usual : corridor.least, corridor.most};
 }
 
 double usual_share(const CalendarWeek& week) {
@@ -70,7 +76,7 @@ class Corridors {
             longest = std::max(longest, longest_long_run(input.athlete, week));
         }
         MacroProblem problem{LoadGrid{number(input.start_running), number(most)},
-                             LongRunLadder{input.start_longest, longest}, Response{number(most)}};
+                             LongRunLadder{input.start_longest, longest}, Response{number(std::max(most, input.start_running))}};
         problem.novice = input.athlete.running == Level::Beginner;
         problem.start_rung = problem.ladder.floor(input.start_longest);
         return problem;
@@ -108,7 +114,7 @@ class Corridors {
         const bool one_share = calendar.phase == Phase::Recovery || week.usual_share == 1.0;
         week.shares = one_share
                           ? std::vector{week.usual_share}
-                          : shares_in(corridor_of(calendar, week.usual_share), week.usual_share);
+                          : shares_in(corridor_of(calendar, week.usual_share, problem_.novice), week.usual_share);
         if (supply.days_left >= 7) return;
         // Part of a week stays what it would have been, for the days that are left.
         week.begun = true;

@@ -46,7 +46,7 @@ constexpr Corridor deload_corridor{0.50, 0.75};
 constexpr Corridor taper_corridor{0.55, 0.80};
 constexpr Corridor race_week_corridor{0.45, 0.55};
 constexpr Corridor mini_taper_corridor{0.60, 0.75};
-constexpr double easing_step = 0.05;  // between the shares that are tried
+constexpr double easing_step = 0.01;  // between the shares that are tried
 constexpr double easing_slope = 0.5;  // of the response, where a week eases
 
 // 8 % more a week is exactly so many levels of the grid.
