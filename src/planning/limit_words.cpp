@@ -77,19 +77,20 @@ Reason of_longest_run(const Amounts& amounts) {
 std::vector<Reason> of_worth(const Amounts& amounts) {
     if (!amounts.leads_to_race) return {};
     if (amounts.worth < 0) {
-        return {{fmt::format("Worth on race day of a minute more: {:.2f}. In the last {:.0f} days "
-                             "it tires more than it builds.",
-                             amounts.worth, std::floor(last_useful_day())),
-                 {"E62"}}};
+        return {
+            {fmt::format("More running would count {:.2f} on race day, where the best week counts "
+                         "1: in the last {:.0f} days it tires more than it builds.",
+                         amounts.worth, std::floor(last_useful_day())),
+             {"E62"}}};
     }
-    return {{fmt::format("Worth on race day of a minute more: {:.2f} of one in the best week.",
+    return {{fmt::format("More running counts {:.2f} on race day, where the best week counts 1.",
                          amounts.worth),
              {"E62"}}};
 }
 
 Reason of_the_model() {
     return {
-        "Minutes are shared out over the weeks by what they are worth on race day, on a model of "
+        "Minutes are shared out over the weeks by what they count on race day, on a model of "
         "fitness and fatigue. It only chooses inside the limits of growth, easing and taper, and "
         "is no forecast of a time: its numbers cannot be known well for one person, and left to "
         "itself it tapers unlike any coach.",

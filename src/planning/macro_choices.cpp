@@ -187,12 +187,10 @@ class Chooser {
         MacroState next = state_;
         next.age = std::min(state_.age + 1, weeks_of_reference);
         next.long_age = std::min(state_.long_age + 1, weeks_within_30_days);
-        if (rung >= state_.longest) {
-            next.longest = rung;
-            next.long_age = 0;
-        } else if (next.long_age >= weeks_within_30_days && rung > 0 &&
-                   week_.way == MacroWeek::Way::Train) {
-            // The longest is 30 days ago: from now on this one is what the athlete runs.
+        // When the longest is 30 days ago, this one is what the athlete runs from now on.
+        const bool too_long_ago =
+            next.long_age >= weeks_within_30_days && rung > 0 && week_.way == MacroWeek::Way::Train;
+        if (rung >= state_.longest || too_long_ago) {
             next.longest = rung;
             next.long_age = 0;
         }

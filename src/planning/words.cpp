@@ -167,39 +167,9 @@ std::string focus_while_training(const WeekSetting& setting) {
     }
 }
 
-}  // namespace
-
-std::string focus_of(const WeekSetting& setting) {
-    const CalendarWeek& week = setting.week;
-    if (setting.supply.none()) return "No free time is left this week: rest.";
-    switch (week.phase) {
-        case Phase::Adaptation:
-            return "Get used to strength training; running stays easy and does not grow.";
-        case Phase::Taper:
-            return "Freshen up: less of everything, nothing new.";
-        case Phase::RaceWeek:
-            return "Arrive fresh and race.";
-        case Phase::Recovery:
-            return "Recover: easy running, light strength.";
-        default:
-            break;
-    }
-    if (week.deload) return "Ease off and let the work of the last weeks sink in.";
-    if (week.mini_taper) return "Ease off for a race on the way.";
-    return focus_while_training(setting);
-}
-
-std::vector<Reason> reasons_of(const WeekSetting& setting, const Counts& counts,
-                               const Amounts& amounts) {
-    if (setting.supply.none()) {
-        return {
-            {"The availability leaves no window in the days of this week, so nothing is asked "
-             "for.",
-             {"article-a"}}};
-    }
-    std::vector<Reason> reasons{of_volume(setting, amounts)};
-    for (Reason& reason : of_worth(amounts))
-        reasons.push_back(std::move(reason));
+// What kept the runs of the week from being as wished.
+void add_limits(const WeekSetting& setting, const Counts& counts, const Amounts& amounts,
+                std::vector<Reason>& reasons) {
     if (amounts.limited_by_time) {
         reasons.push_back(
             {fmt::format("Free time sets the limit: {} min of running would be wanted.",
@@ -234,6 +204,42 @@ std::vector<Reason> reasons_of(const WeekSetting& setting, const Counts& counts,
                          amounts.runs_left_out == 1 ? "is" : "are", shortest_run.count()),
              {"house"}});
     }
+}
+
+}  // namespace
+
+std::string focus_of(const WeekSetting& setting) {
+    const CalendarWeek& week = setting.week;
+    if (setting.supply.none()) return "No free time is left this week: rest.";
+    switch (week.phase) {
+        case Phase::Adaptation:
+            return "Get used to strength training; running stays easy and does not grow.";
+        case Phase::Taper:
+            return "Freshen up: less of everything, nothing new.";
+        case Phase::RaceWeek:
+            return "Arrive fresh and race.";
+        case Phase::Recovery:
+            return "Recover: easy running, light strength.";
+        default:
+            break;
+    }
+    if (week.deload) return "Ease off and let the work of the last weeks sink in.";
+    if (week.mini_taper) return "Ease off for a race on the way.";
+    return focus_while_training(setting);
+}
+
+std::vector<Reason> reasons_of(const WeekSetting& setting, const Counts& counts,
+                               const Amounts& amounts) {
+    if (setting.supply.none()) {
+        return {
+            {"The availability leaves no window in the days of this week, so nothing is asked "
+             "for.",
+             {"article-a"}}};
+    }
+    std::vector<Reason> reasons{of_volume(setting, amounts)};
+    for (Reason& reason : of_worth(amounts))
+        reasons.push_back(std::move(reason));
+    add_limits(setting, counts, amounts, reasons);
     if (counts.lifts > 0) reasons.push_back(of_lifts(setting, counts));
     const int most = row_of(setting.athlete.goal).most_lifts;
     const int wished = setting.athlete.lifts_per_week.value_or(0);

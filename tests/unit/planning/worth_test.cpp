@@ -53,7 +53,7 @@ TEST_CASE("the best week before a race counts 1, a race week less than nothing",
     CHECK(best == Approx(1));
     CHECK(season->weeks[14].worth_of_load < -1);
     CHECK(says(season->weeks[14].why, "tires more than it builds"));
-    CHECK(says(season->weeks[9].why, "of one in the best week"));
+    CHECK(says(season->weeks[9].why, "where the best week counts 1"));
     CHECK(says(season->notes, "no forecast of a time"));
 }
 
