@@ -76,7 +76,8 @@ class Corridors {
             longest = std::max(longest, longest_long_run(input.athlete, week));
         }
         MacroProblem problem{LoadGrid{number(input.start_running), number(most)},
-                             LongRunLadder{input.start_longest, longest}, Response{number(std::max(most, input.start_running))}};
+                             LongRunLadder{input.start_longest, longest},
+                             Response{number(std::max(most, input.start_running))}};
         problem.novice = input.athlete.running == Level::Beginner;
         problem.start_rung = problem.ladder.floor(input.start_longest);
         return problem;
@@ -114,7 +115,8 @@ class Corridors {
         const bool one_share = calendar.phase == Phase::Recovery || week.usual_share == 1.0;
         week.shares = one_share
                           ? std::vector{week.usual_share}
-                          : shares_in(corridor_of(calendar, week.usual_share, problem_.novice), week.usual_share);
+                          : shares_in(corridor_of(calendar, week.usual_share, problem_.novice),
+                                      week.usual_share);
         if (supply.days_left >= 7) return;
         // Part of a week stays what it would have been, for the days that are left.
         week.begun = true;

@@ -11,6 +11,7 @@
 #include <fstream>
 #include <span>
 
+#include "oracle/season_case.h"
 #include "oracle/season_lp.h"
 
 int main(int count, char** values) {

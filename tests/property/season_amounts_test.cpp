@@ -5,7 +5,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "oracle/season_lp.h"
+#include "oracle/season_case.h"
 #include "planning/macro_tables.h"
 #include "planning/tables.h"
 
