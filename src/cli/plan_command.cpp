@@ -25,11 +25,16 @@ int terminal_width() {
 }
 
 // Long work says how far it is, where somebody is looking.
-planning::Progress progress_line() {
+std::function<void(const planning::SeasonStanding&)> progress_line() {
     if (isatty(STDERR_FILENO) == 0) return {};
-    return [](int done, int count) {
-        fmt::print(stderr, "\rplanning week {} of {}{}", done, count,
-                   done == count ? "\r\033[K" : "");
+    return [](const planning::SeasonStanding& standing) {
+        const auto& search = standing.search;
+        fmt::print(stderr, "\r\033[Kplanning weeks {} to {} of {}", standing.first_week,
+                   standing.last_week, standing.weeks);
+        if (search.found) {
+            fmt::print(stderr, ": best so far {:.1f} points, at most {:.1f} above the best",
+                       search.cost, search.cost - search.lower_bound);
+        }
         std::fflush(stderr);
     };
 }
@@ -54,8 +59,11 @@ int run_plan(const PlanOptions& options) {
         if (!events) return refuse({events.error()});
         rendering.previous = *std::move(events);
     }
-    const auto plan = planning::make_plan(*athlete, options.today, options.weeks, progress_line(),
-                                          app::done_before(options.today, rendering.previous));
+    const auto plan =
+        planning::make_plan(*athlete, options.today,
+                            {.weeks = options.weeks,
+                             .done = app::done_before(options.today, rendering.previous),
+                             .progress = progress_line()});
     if (!plan) return refuse(plan.error());
 
     const bool to_terminal = options.out.empty() && isatty(STDOUT_FILENO) != 0;

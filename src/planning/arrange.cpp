@@ -40,10 +40,12 @@ std::vector<Window> without(std::vector<Window> windows, const std::vector<Place
     return windows;
 }
 
-Arrangement arrange(const Wanted& wanted, const rules::Context& context, std::size_t most_labels) {
+Arrangement arrange(const Wanted& wanted, const rules::Context& context,
+                    const solver::Options& options) {
     const ArrangeProblem built = make_problem(wanted, context);
-    const solver::Solution solution = solver::solve(built.problem, most_labels);
+    const solver::Solution solution = solver::solve(built.problem, options);
     Arrangement arrangement;
+    arrangement.possible = !solution.pattern_of_day.empty();
     arrangement.cost = solution.cost + built.constant;
     arrangement.lower_bound = solution.lower_bound + built.constant;
     arrangement.proven = solution.proven;

@@ -3,10 +3,12 @@
 // which no hard rule is broken. "Left out" is an answer with a price, so there always is one.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "model/session.h"
 #include "rules/judge.h"
+#include "solver/problem.h"
 
 namespace tandem::planning {
 
@@ -15,12 +17,24 @@ struct WantedWeek {
     std::vector<Placed> fixed;
 };
 
+// Something that must or must not be, as a question asks it: of the sessions equal to this one, one
+// (for each equal pin) stands on the date, or none does. With a start it is about that start alone.
+struct Pin {
+    Session session;
+    Date date;
+    std::optional<Moment> start;
+    bool stands = true;
+
+    bool operator==(const Pin&) const = default;
+};
+
 struct Wanted {
     Date first;                     // first day to plan, any weekday
     std::vector<WantedWeek> weeks;  // the week of `first`, and the calendar weeks after it
     std::vector<Placed> past;       // what stands before `first`
     std::vector<Placed> future;     // fixed sessions after the last week
     condition::Fatigue terminal_price{};
+    std::vector<Pin> pins;
 };
 
 struct Missing {
@@ -35,16 +49,14 @@ struct Arrangement {
     double cost = 0;  // points: rules, readiness, left out, terminal price
     double lower_bound = 0;
     bool proven = false;
+    bool possible = true;  // false when the pins leave no plan that keeps the hard rules
     condition::Fatigue price_after_first_week{};
     std::size_t labels_made = 0;
 };
 
-// The context's windows are the free time; fixed sessions are cut out of it here. `most_labels`
-// bounds the work of the search, equal on every machine; beyond it the best plan so far comes
-// unproven.
-constexpr std::size_t usual_effort = 20'000'000;
+// The context's windows are the free time; fixed sessions are cut out of it here.
 Arrangement arrange(const Wanted& wanted, const rules::Context& context,
-                    std::size_t most_labels = usual_effort);
+                    const solver::Options& options = {});
 
 // Points for leaving out the `nth` (from 0) of several equal sessions.
 double left_out_price(const Session& session, Goal goal, int nth);

@@ -205,7 +205,7 @@ void DayPatterns::add_pattern(const Pieces& chosen) {
     for (const Piece& piece : chosen)
         pattern.use += std::uint64_t{1} << (4 * piece.item);
     const std::vector<Placed> day = day_of(chosen);
-    if (!keeps_day_rules(day, true) || !add_columns(chosen, pattern)) return;
+    if (!keeps_pins(chosen) || !keeps_day_rules(day, true) || !add_columns(chosen, pattern)) return;
     pattern.cost = soft_cost(chosen, day) + readiness_within(day);
     add_state(day, pattern);
     for (std::size_t t = 0; t < tallies_.size(); ++t) {
@@ -216,6 +216,17 @@ void DayPatterns::add_pattern(const Pieces& chosen) {
     result_.choices.emplace_back();
     for (const Piece& piece : chosen)
         result_.choices.back().push_back(piece.placed);
+}
+
+bool DayPatterns::keeps_pins(const Pieces& chosen) const {
+    return std::ranges::all_of(wanted_.pins, [&](const Pin& pin) {
+        if (pin.date != input_->date) return true;
+        const auto standing = std::ranges::count_if(chosen, [&](const Piece& piece) {
+            return piece.placed.session == pin.session &&
+                   (!pin.start || piece.placed.start == *pin.start);
+        });
+        return pin.stands ? standing >= std::ranges::count(wanted_.pins, pin) : standing == 0;
+    });
 }
 
 double DayPatterns::soft_cost(const Pieces& chosen, const std::vector<Placed>& day) const {

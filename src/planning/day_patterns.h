@@ -61,6 +61,7 @@ class DayPatterns {
     bool keeps_separations(const Pieces& chosen) const;
     bool keeps_day_rules(const std::vector<Placed>& day, bool whole) const;
     void add_pattern(const Pieces& chosen);
+    bool keeps_pins(const Pieces& chosen) const;
     double soft_cost(const Pieces& chosen, const std::vector<Placed>& day) const;
     double readiness_within(const std::vector<Placed>& day);
     void add_state(const std::vector<Placed>& day, solver::Pattern& pattern);

@@ -101,6 +101,8 @@ void hold_to_limits(WeekDemand& week, const std::vector<Placed>& placed,
     const Minutes held = running_of(week);
     if (held == week.running) return;
     week.running = held;
+    if (week.held) week.why.pop_back();
+    week.held = true;
     week.why.push_back(
         {held == Minutes{0}
              ? std::string(

@@ -30,16 +30,15 @@ struct Mend {
 
 class RoomMaker {
   public:
-    RoomMaker(Wanted wanted, const Arrangement& arrangement, rules::Context context)
+    RoomMaker(Wanted wanted, const std::vector<Missing>& left_out, rules::Context context)
         : wanted_(std::move(wanted)),
           context_(std::move(context)),
           windows_(context_.windows.value_or(std::vector<Window>{})),
-          price_(price_of(arrangement.left_out)) {
-        wanted_.weeks.resize(1);
-        for (const Missing& missing : arrangement.left_out) {
-            if (missing.week == 0) left_out_.push_back(missing.session);
+          price_(price_of(left_out)) {
+        for (const Missing& missing : left_out) {
+            left_out_.push_back(missing.session);
             const bool must = missing.session.importance == Importance::Must;
-            if (missing.week == 0 && must) minutes_.push_back(missing.session.minutes);
+            if (must) minutes_.push_back(missing.session.minutes);
         }
         std::ranges::sort(minutes_);
         minutes_.erase(std::ranges::unique(minutes_).begin(), minutes_.end());
@@ -139,10 +138,10 @@ class RoomMaker {
 
 }  // namespace
 
-std::vector<Room> make_room(const Wanted& wanted, const Arrangement& arrangement,
+std::vector<Room> make_room(const Wanted& wanted, const std::vector<Missing>& left_out,
                             const rules::Context& context) {
-    if (arrangement.left_out.empty() || !context.windows) return {};
-    return RoomMaker{wanted, arrangement, context}.run();
+    if (left_out.empty() || !context.windows) return {};
+    return RoomMaker{wanted, left_out, context}.run();
 }
 
 }  // namespace tandem::planning

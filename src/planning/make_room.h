@@ -10,8 +10,8 @@ namespace tandem::planning {
 
 // At most three mends for the must sessions that the first week of `wanted` lacks, the smallest
 // additions of free time first.
-// `arrangement` is what that week got without them.
-std::vector<Room> make_room(const Wanted& wanted, const Arrangement& arrangement,
+// `left_out` is what that week lacks without them.
+std::vector<Room> make_room(const Wanted& wanted, const std::vector<Missing>& left_out,
                             const rules::Context& context);
 
 }  // namespace tandem::planning

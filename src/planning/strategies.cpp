@@ -25,12 +25,16 @@ StrategyText text_of(Strategy strategy) {
     return {};
 }
 
-Reason compare_strategies(const Wanted& week, const rules::Context& context) {
+Reason compare_strategies(const ArrangedSeason& season, std::size_t number) {
+    // What stands in the weeks behind it would not stand so under another strategy.
+    Wanted week = week_in_hand(season, number);
+    week.weeks.resize(1);
+    week.terminal_price = price_of_fatigue(season, monday_of(week.first) + std::chrono::days{7});
     std::string costs;
     for (const Strategy strategy :
          {Strategy::Automatic, Strategy::HardHard, Strategy::StrengthOnEasyDays,
           Strategy::SeparateDays, Strategy::AlternateDays}) {
-        rules::Context under = context;
+        rules::Context under = season.context;
         under.strategy = strategy;
         const Arrangement arrangement = arrange(week, under);
         double points = arrangement.cost;

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "model/plan.h"
-#include "planning/arrange.h"
+#include "planning/arrange_season.h"
 
 namespace tandem::planning {
 
@@ -18,7 +18,7 @@ struct StrategyText {
 
 StrategyText text_of(Strategy strategy);
 
-// One week arranged under each strategy: a sentence with the points of each.
-Reason compare_strategies(const Wanted& week, const rules::Context& context);
+// One week of the season arranged under each strategy: a sentence with the points of each.
+Reason compare_strategies(const ArrangedSeason& season, std::size_t week);
 
 }  // namespace tandem::planning

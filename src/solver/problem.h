@@ -6,8 +6,10 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <vector>
 
@@ -68,8 +70,8 @@ struct Tally {
 };
 
 struct Day {
-    std::vector<Pattern> patterns;  // never empty
-    std::size_t week = 0;           // never falling by day
+    std::vector<Pattern> patterns;
+    std::size_t week = 0;  // never falling by day
 };
 
 // The state after one day: each part keeps a share of itself, and `to` gets `feed` of `from`.
@@ -98,7 +100,7 @@ struct Effort {
 };
 
 struct Solution {
-    std::vector<std::size_t> pattern_of_day;  // positions in Day::patterns
+    std::vector<std::size_t> pattern_of_day;  // positions in Day::patterns; empty when none fits
     double cost = 0;
     double lower_bound = 0;  // equals cost when proven
     bool proven = false;
@@ -106,8 +108,22 @@ struct Solution {
     Effort effort;
 };
 
-// Least cost over all choices of one pattern a day. `most_labels` bounds the work, not the time, so
-// that equal input gives equal output; beyond it the best plan so far comes back unproven.
-Solution solve(const Problem& problem, std::size_t most_labels = 20'000'000);
+// How far a search has come.
+struct Standing {
+    bool found = false;
+    double cost = 0;         // of the best plan so far, when one was found
+    double lower_bound = 0;  // no plan costs less
+};
+
+struct Options {
+    // Bounds the work, not the time, so that equal input gives equal output.
+    std::size_t most_labels = 20'000'000;
+    const std::atomic<bool>* stop = nullptr;             // set from outside: end soon
+    std::function<void(const Standing&)> progress = {};  // called after each pass
+};
+
+// Least cost over all choices of one pattern a day. When it runs out of labels or is stopped, the
+// best plan so far comes back unproven. No plan at all comes back proven when there is none.
+Solution solve(const Problem& problem, const Options& options = {});
 
 }  // namespace tandem::solver

@@ -31,7 +31,8 @@ struct Label {
 
 class Search {
   public:
-    explicit Search(const Problem& problem) : problem_(problem), tables_(problem) {
+    Search(const Problem& problem, const Options& options)
+        : problem_(problem), options_(options), tables_(problem) {
         const std::size_t days = problem.days.size();
         columns_ = problem.columns.size();
         tallies_ = problem.tallies.size();
@@ -55,16 +56,17 @@ class Search {
 
     // Most weeks leave out no more than they must, so plans that leave out more are only looked at
     // when none of the others is to be had: each step lets twice as much more be left out.
-    Solution run(std::size_t most_labels) {
+    Solution run() {
         double step = least_price();
         double cutoff = tables_.least_left_out() + step;
-        for (int steps = 0; !found() && !out_of_labels_; ++steps) {
+        for (int steps = 0; !found() && !over_; ++steps) {
             solution_.lower_bound = steps == 0 ? tables_.least_left_out() : cutoff;
             if (steps > 0) cutoff += step *= 2;
             if (steps == most_steps) cutoff = unreachable;
-            search_below(cutoff, most_labels);
+            search_below(cutoff);
+            if (steps == most_steps) break;
         }
-        if (!found()) any_plan();
+        if (!found() && over_) any_plan();
         return std::move(solution_);
     }
 
@@ -86,27 +88,37 @@ class Search {
 
     // Passes with a growing beam over the plans that cost at most `cutoff`; the first that dropped
     // nothing has proved the best of them, or that there is none. Between passes the bounds rise.
-    void search_below(double cutoff, std::size_t most_labels) {
+    void search_below(double cutoff) {
         solution_.cost = cutoff;
         tables_.tighten(cutoff);
+        solution_.proven = tables_.root_bound() >= unreachable;
         Charger charger{problem_, tables_};
         for (std::size_t beam = first_beam; tables_.root_bound() < unreachable;
              beam *= beam_growth) {
             solution_.lower_bound = std::max(solution_.lower_bound, tables_.root_bound());
             const bool complete = pass(beam);
-            solution_.proven = complete && found();
-            out_of_labels_ = !complete && solution_.effort.labels_made > most_labels;
-            if (complete || out_of_labels_) break;
+            solution_.proven = complete;
+            over_ = !complete && (stopped() || solution_.effort.labels_made > options_.most_labels);
+            if (options_.progress)
+                options_.progress({found(), solution_.cost, solution_.lower_bound});
+            if (complete || over_) break;
             if (found()) tables_.tighten(solution_.cost);
             charger.raise_bound(solution_.cost);
         }
-        if (solution_.proven) solution_.lower_bound = solution_.cost;
+        if (solution_.proven && found()) solution_.lower_bound = solution_.cost;
     }
 
-    // Out of labels before any plan was seen: one pass without a cutoff always ends in one.
+    bool stopped() const {
+        return options_.stop != nullptr && options_.stop->load(std::memory_order_relaxed);
+    }
+
+    // Over before any plan was seen: one narrow pass without a cutoff ends in one, unless whatever
+    // it keeps must break a rule.
     void any_plan() {
         solution_.cost = unreachable;
+        solution_.proven = false;
         tables_.tighten(unreachable);
+        finish_ = true;
         pass(first_beam);
     }
 
@@ -115,6 +127,7 @@ class Search {
         bool complete = true;
         layers_[0].assign(1, root());
         for (std::size_t d = 0; d < problem_.days.size(); ++d) {
+            if (stopped() && !finish_) return false;
             extend_layer(d);
             complete &= keep_the_best(d + 1, beam);
         }
@@ -367,6 +380,7 @@ class Search {
     }
 
     const Problem& problem_;
+    const Options& options_;
     Tables tables_;
     std::size_t columns_ = 0;
     std::size_t tallies_ = 0;
@@ -380,15 +394,16 @@ class Search {
     std::vector<Rank> order_;
     std::vector<std::array<int, most_columns>> most_starts_;  // by day and column
     std::vector<Tallies> most_tally_;                         // by day and tally
-    bool out_of_labels_ = false;
+    bool over_ = false;                                       // out of labels, or stopped
+    bool finish_ = false;  // whatever happens: any plan is better than none
     Solution solution_;
 };
 
 }  // namespace
 
-Solution solve(const Problem& problem, std::size_t most_labels) {
+Solution solve(const Problem& problem, const Options& options) {
     assert(!problem.days.empty());
-    return Search{problem}.run(most_labels);
+    return Search{problem, options}.run();
 }
 
 }  // namespace tandem::solver

@@ -107,7 +107,7 @@ const Season& season_of(std::string_view level) {
     if (const auto found = seasons.find(level); found != seasons.end()) return found->second;
     const auto athlete = app::load_profile(folder + "level_" + std::string(level) + ".toml", today);
     REQUIRE(athlete);
-    const auto plan = planning::make_plan(*athlete, today, 8);
+    const auto plan = planning::make_plan(*athlete, today, {.weeks = 8});
     REQUIRE(plan);
     return seasons.emplace(std::string(level), Season{*athlete, *plan}).first->second;
 }

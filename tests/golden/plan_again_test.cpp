@@ -36,7 +36,7 @@ const formats::CalendarEvent* find(const std::vector<formats::CalendarEvent>& ca
 TEST_CASE("planning again leaves what is done, and keeps rules to it", "[golden]") {
     const auto athlete = app::load_profile(TANDEM_SOURCE_DIR "/examples/busy-runner.toml", monday);
     REQUIRE(athlete);
-    const auto first = planning::make_plan(*athlete, monday, 4);
+    const auto first = planning::make_plan(*athlete, monday, {.weeks = 4});
     REQUIRE(first);
     const auto before = calendar_of(*first, {});
     for (const int day : {1, 3, 6, 7, 9}) {
@@ -44,7 +44,7 @@ TEST_CASE("planning again leaves what is done, and keeps rules to it", "[golden]
         INFO(format_date(today));
         const std::vector<Placed> done = app::done_before(today, before);
         REQUIRE_FALSE(done.empty());
-        const auto again = planning::make_plan(*athlete, today, 4, {}, done);
+        const auto again = planning::make_plan(*athlete, today, {.weeks = 4, .done = done});
         REQUIRE(again);
 
         rules::Case season{.sessions = done,
@@ -87,8 +87,8 @@ TEST_CASE("amounts go on from what was done", "[golden]") {
         run.minutes = Minutes{60};
         done.push_back({run, Moment{monday + days{day}} + Minutes{420}, true});
     }
-    const auto without = planning::make_plan(athlete, monday, 2);
-    const auto with = planning::make_plan(athlete, monday, 2, {}, done);
+    const auto without = planning::make_plan(athlete, monday, {.weeks = 2});
+    const auto with = planning::make_plan(athlete, monday, {.weeks = 2, .done = done});
     REQUIRE(without);
     REQUIRE(with);
     CHECK(without->weeks[0].running < Minutes{140});

@@ -68,7 +68,7 @@ void write_file(const fs::path& path, const std::string& text) {
 Plan plan_of_profile(const std::string& profile, Date today, int weeks) {
     const auto read = formats::read_profile(profile, "profile.toml", today);
     if (!read) throw std::runtime_error("profile: " + read.error().front().message);
-    const auto plan = planning::make_plan(read->athlete, today, weeks);
+    const auto plan = planning::make_plan(read->athlete, today, {.weeks = weeks});
     if (!plan) throw std::runtime_error("plan: " + plan.error().front().message);
     return *plan;
 }

@@ -17,7 +17,7 @@ TEST_CASE("running goes on after six weeks without any free time, and at half th
     }
     athlete.availability.exceptions.push_back(
         {monday + std::chrono::days{7}, monday + std::chrono::days{48}, "at sea", {}});
-    const auto plan = planning::make_plan(athlete, monday, 10);
+    const auto plan = planning::make_plan(athlete, monday, {.weeks = 10});
     REQUIRE(plan);
     const auto& back = plan->weeks[7].sessions;
     Minutes longest{0};

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// All weeks of a season placed at once: what a session costs the next week counts as much as what
+// it costs tomorrow (SOLVER §4.4). A season that the week level cannot hold is cut and solved
+// again.
+#pragma once
+
+#include <atomic>
+#include <functional>
+
+#include "planning/arrange.h"
+#include "planning/season.h"
+
+namespace tandem::planning {
+
+// How far the work is: the weeks in hand, from 1, of how many, and the search over them.
+struct SeasonStanding {
+    int first_week = 1;
+    int last_week = 1;
+    int weeks = 1;
+    solver::Standing search;
+};
+
+struct SeasonRequest {
+    std::optional<int> weeks = {};  // as in plan_season
+    // What was trained before today, in order of start: rules, fatigue and growth reach back to it.
+    std::vector<Placed> done = {};
+    std::function<void(const SeasonStanding&)> progress = {};
+    const std::atomic<bool>* stop = nullptr;  // set from outside: the best plan so far will do
+};
+
+// A season and where everything in it stands: what questions are asked of.
+struct ArrangedSeason {
+    Athlete athlete;
+    Date today;
+    Season season;            // as it was cut in the end
+    rules::Context context;   // windows of the whole season included
+    Wanted wanted;            // all of it
+    Arrangement arrangement;  // of all weeks; the cost counts each pair of sessions once
+};
+
+// Errors: those of plan_season and of the athlete's rule settings. A week that cannot hold what it
+// should is no error: it leaves something out.
+Checked<ArrangedSeason> arrange_season(const Athlete& athlete, Date today,
+                                       const SeasonRequest& request);
+
+// One week (from 0) to be placed anew while all others stay as they are. Weeks behind it stand in
+// full as far as any rule reaches, and as a price of fatigue after that.
+Wanted week_in_hand(const ArrangedSeason& season, std::size_t week);
+
+// What one unit of fatigue on the morning of this day costs all that stands from then on.
+condition::Fatigue price_of_fatigue(const ArrangedSeason& season, Date date);
+
+}  // namespace tandem::planning
