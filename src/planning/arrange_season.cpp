@@ -2,6 +2,7 @@
 #include "planning/arrange_season.h"
 
 #include <algorithm>
+#include <span>
 
 #include "planning/limits.h"
 #include "rules/readiness.h"
@@ -21,6 +22,8 @@ constexpr std::size_t weeks_placed_again = 4;
 constexpr std::size_t labels_for_the_price = 300'000;
 constexpr std::size_t labels_for_a_season = 2'000'000;
 constexpr std::size_t labels_for_two_weeks = 500'000;
+// Each round of cuts plans and places the whole season; more than a few hardly ever find anything.
+constexpr int most_cuts = 6;
 
 // What was placed before the first wanted day, as far back as it matters.
 void add_past(const std::vector<Placed>& sessions, Wanted& wanted) {
@@ -56,21 +59,27 @@ class SeasonArranger {
     SeasonArranger(ArrangedSeason& out, const SeasonRequest& request)
         : out_(out), request_(request) {}
 
-    // What earlier weeks leave out holds back the growth of later ones, so a season is placed until
-    // nothing has to be taken out of it any more.
+    // A season whose weeks cannot hold all of it is planned again without what they leave out, so
+    // that the other weeks know of it.
     void run() {
         make_wanted();
         learn_terminal_price();
-        do {
-            make_wanted();
-            out_.arrangement = {};
-            for (std::size_t week = 0; week < out_.season.weeks.size();)
-                week = arrange_from(week);
-            finish();
-        } while (cut_season());
+        place();
+        for (int round = 0; round < most_cuts && !stopped() && cut_left_out(); ++round)
+            place();
+        while (hold_season() && !stopped())
+            place();
     }
 
   private:
+    void place() {
+        make_wanted();
+        out_.arrangement = {};
+        for (std::size_t week = 0; week < out_.season.weeks.size();)
+            week = arrange_from(week);
+        finish();
+    }
+
     Date first_day(std::size_t week) const {
         return std::max(out_.today, out_.season.weeks[week].monday);
     }
@@ -190,8 +199,35 @@ class SeasonArranger {
         if (all.lower_bound > 0) all.lower_bound = std::min(all.lower_bound, all.cost);
     }
 
+    // Plans the season again without what was left out of it; false when nothing was.
+    bool cut_left_out() {
+        const auto& left_out = out_.arrangement.left_out;
+        if (left_out.empty()) return false;
+        for (std::size_t i = 0; i < left_out.size(); ++i)
+            cuts_.push_back(cut_of(left_out[i], std::span{left_out}.first(i + 1)));
+        auto season = plan_season(out_.athlete, out_.today, request_.weeks, request_.done, cuts_);
+        if (!season) return false;
+        out_.cut.insert(out_.cut.end(), left_out.begin(), left_out.end());
+        out_.season = *std::move(season);
+        return true;
+    }
+
+    // What the week asks for now of the kind, without the first ones left out.
+    SeasonCut cut_of(const Missing& last, std::span<const Missing> left_out) const {
+        const SessionKind kind = last.session.kind;
+        const WeekDemand& demand = out_.season.weeks[last.week];
+        const auto asked = std::ranges::count(demand.sessions, kind, &Session::kind);
+        const auto gone = std::ranges::count_if(left_out, [&](const Missing& one) {
+            return one.week == last.week && one.session.kind == kind;
+        });
+        return {.week = demand.number,
+                .kind = kind,
+                .most = std::max(0, static_cast<int>(asked - gone)),
+                .longest_run = {}};
+    }
+
     // Holds each week to what was really placed before it; true when that changed the season.
-    bool cut_season() {
+    bool hold_season() {
         std::vector<Placed> placed = request_.done;
         bool changed = false;
         for (std::size_t w = 0; w < out_.season.weeks.size(); ++w) {
@@ -220,6 +256,7 @@ class SeasonArranger {
 
     ArrangedSeason& out_;
     const SeasonRequest& request_;
+    std::vector<SeasonCut> cuts_;
 };
 
 }  // namespace
@@ -230,7 +267,7 @@ Checked<ArrangedSeason> arrange_season(const Athlete& athlete, Date today,
     if (!context) return tl::unexpected(std::move(context.error()));
     auto season = plan_season(athlete, today, request.weeks, request.done);
     if (!season) return tl::unexpected(Errors{season.error()});
-    ArrangedSeason out{athlete, today, *std::move(season), *std::move(context), {}, {}};
+    ArrangedSeason out{athlete, today, *std::move(season), *std::move(context), {}, {}, {}};
     const Date end = out.season.weeks.back().monday + days{14};
     out.context.windows = windows_between(athlete.availability, today, end);
     SeasonArranger{out, request}.run();
@@ -260,6 +297,25 @@ Wanted week_in_hand(const ArrangedSeason& season, std::size_t week) {
         wanted.future.insert(wanted.future.end(), all[w].fixed.begin(), all[w].fixed.end());
     wanted.terminal_price = price_of_fatigue(season, season.season.weeks[end - 1].monday + days{7});
     return wanted;
+}
+
+Wanted week_asked_for(const ArrangedSeason& season, std::size_t week) {
+    Wanted wanted = week_in_hand(season, week);
+    for (const Missing& missing : season.cut) {
+        if (missing.week == week) wanted.weeks.front().sessions.push_back(missing.session);
+    }
+    return wanted;
+}
+
+std::vector<Missing> left_out_of(const ArrangedSeason& season, std::size_t week) {
+    std::vector<Missing> missing;
+    for (const auto* all : {&season.cut, &season.arrangement.left_out}) {
+        std::ranges::copy_if(*all, std::back_inserter(missing),
+                             [week](const Missing& one) { return one.week == week; });
+    }
+    for (Missing& one : missing)
+        one.week = 0;
+    return missing;
 }
 
 condition::Fatigue price_of_fatigue(const ArrangedSeason& season, Date date) {

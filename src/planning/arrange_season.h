@@ -36,6 +36,8 @@ struct ArrangedSeason {
     rules::Context context;   // windows of the whole season included
     Wanted wanted;            // all of it
     Arrangement arrangement;  // of all weeks; the cost counts each pair of sessions once
+    // What the season first asked for and no week could hold: it was planned again without.
+    std::vector<Missing> cut;
 };
 
 // Errors: those of plan_season and of the athlete's rule settings. A week that cannot hold what it
@@ -46,6 +48,12 @@ Checked<ArrangedSeason> arrange_season(const Athlete& athlete, Date today,
 // One week (from 0) to be placed anew while all others stay as they are. Weeks behind it stand in
 // full as far as any rule reaches, and as a price of fatigue after that.
 Wanted week_in_hand(const ArrangedSeason& season, std::size_t week);
+
+// The same with what was cut from it.
+Wanted week_asked_for(const ArrangedSeason& season, std::size_t week);
+
+// What the week lacks, cut or left out; as of a problem whose first week it is.
+std::vector<Missing> left_out_of(const ArrangedSeason& season, std::size_t week);
 
 // What one unit of fatigue on the morning of this day costs all that stands from then on.
 condition::Fatigue price_of_fatigue(const ArrangedSeason& season, Date date);

@@ -74,13 +74,10 @@ class Maker {
             planned.sessions.push_back(
                 describe(placed, demand, used, ++numbers[placed.session.kind]));
         }
-        std::vector<Missing> left_out;
-        for (const Missing& missing : season_.arrangement.left_out) {
-            if (missing.week != week) continue;
+        const std::vector<Missing> left_out = left_out_of(season_, week);
+        for (const Missing& missing : left_out) {
             planned.left_out.push_back(
                 {missing.session, missing.price, why_left_out(missing.session, first_day(week))});
-            left_out.push_back(missing);
-            left_out.back().week = 0;
         }
         plan_.weeks.push_back(std::move(planned));
         suggest_room(week, left_out);
@@ -102,7 +99,7 @@ class Maker {
             return missing.session.importance == Importance::Must;
         });
         if (!must || plan_.make_room.size() >= enough) return;
-        for (Room& room : make_room(week_in_hand(season_, week), left_out, season_.context))
+        for (Room& room : make_room(week_asked_for(season_, week), left_out, season_.context))
             plan_.make_room.push_back(std::move(room));
     }
 

@@ -27,8 +27,8 @@ bool leads_to_race(Date monday, const std::vector<RaceEntry>& races);
 // Concave: rises ever more slowly, falls beyond an overload.
 class Response {
   public:
-    // `most_minutes` of the athlete's race and level, or of what is run now where that is more; 1 or
-    // more.
+    // `most_minutes` of the athlete's race and level, or of what is run now where that is more; 1
+    // or more.
     explicit Response(double most_minutes);
     double operator()(double load) const;
     double slope(double load) const;
