@@ -64,7 +64,9 @@ rules::Context context_of(const AskedWeek& asked, const Clash& clash) {
 }
 
 // Takes out one thing after the other and leaves out for good what is not needed: first sessions,
-// then rules, then days, so that few sessions have to be thought of.
+// then rules, then days, so that few sessions have to be thought of. A strategy may want a session
+// beside another, so that one less makes it harder: what stays is looked at again until nothing
+// more goes.
 class Filter {
   public:
     Filter(const AskedWeek& asked, const Session& session) : asked_(asked), session_(session) {}
@@ -73,10 +75,14 @@ class Filter {
         fill();
         const auto place = has_place(asked_, session_, clash_);
         if (!place || *place) return {};
-        filter(&Clash::sessions);
-        filter(&Clash::rules);
-        filter(&Clash::safety);
-        filter(&Clash::days);
+        do {
+            shrunk_ = false;
+            settled_ = true;
+            filter(&Clash::sessions);
+            filter(&Clash::rules);
+            filter(&Clash::safety);
+            filter(&Clash::days);
+        } while (shrunk_);
         if (!settled_) return {};
         return clash_;
     }
@@ -102,14 +108,17 @@ class Filter {
             (less.*list).erase(std::ranges::find(less.*list, one));
             const auto place = has_place(asked_, session_, less);
             settled_ = settled_ && place.has_value();
-            if (place == false) clash_ = std::move(less);
+            if (place != false) continue;
+            clash_ = std::move(less);
+            shrunk_ = true;
         }
     }
 
     const AskedWeek& asked_;
     const Session& session_;
     Clash clash_;
-    bool settled_ = true;
+    bool settled_ = true;  // every thing that stays was seen to be needed
+    bool shrunk_ = false;
 };
 
 class Repairer {

@@ -9,8 +9,7 @@ namespace {
 
 using std::chrono::days;
 
-// What one moved session may gain at least: SOLVER §4.7, where half of the moves go for 2 % of the
-// cost.
+// What one more moved session has to gain at least: half of the moves go for 2 % of the cost.
 constexpr double points_for_a_move = 0.15;
 constexpr std::size_t most_weeks_anew = 24;
 constexpr std::size_t labels_for_a_season = 2'000'000;
@@ -91,10 +90,9 @@ class Asker {
             std::erase(kept_, placed);
             if (change_.kind == WhatIf::Kind::SkipSession) break;
         }
-        rules::Context context = context_;
-        if (change_.kind == WhatIf::Kind::SkipDay) take_time(context);
+        if (change_.kind == WhatIf::Kind::SkipDay) take_time();
         elsewhere.likenesses.push_back({kept_, false, 1});
-        Answer instead = weigh(asked_, elsewhere, context);
+        Answer instead = weigh(asked_, elsewhere, context_);
         if (instead.possible) result_.instead = std::move(instead);
     }
 
@@ -105,11 +103,9 @@ class Asker {
             wanted_.pins.push_back({*change_.session, change_.date, {}, false});
     }
 
-    void take_time() { take_time(context_); }
-
-    void take_time(rules::Context& context) const {
-        if (!context.windows) return;
-        std::erase_if(*context.windows, [this](const Window& window) {
+    void take_time() {
+        if (!context_.windows) return;
+        std::erase_if(*context_.windows, [this](const Window& window) {
             return date_of(window.earliest) == change_.date;
         });
     }
@@ -124,7 +120,8 @@ class Asker {
 
     // With 0, 1, 2 … sessions on another day than planned, as long as one more makes it cheaper.
     void find_trade_offs() {
-        const Answer best = weigh(asked_, wanted_, context_);
+        best_ = weigh(asked_, wanted_, context_);
+        const Answer& best = best_;
         if (!best.possible) {
             result_.answer = best;
             return;
@@ -135,7 +132,7 @@ class Asker {
             Answer answer = weigh(asked_, alike, context_);
             const auto& known = result_.trade_offs;
             const bool gains =
-                known.empty() || answer.price() < known.back().answer.price() - 0.005;
+                known.empty() || answer.price() < known.back().answer.price() - points_for_a_move;
             if (!answer.possible || !gains) continue;
             const double price = answer.price();
             const Likeness kept{kept_, false, 0};
@@ -146,7 +143,14 @@ class Asker {
         }
     }
 
+    // Whoever skips something wants the rest left alone.
     void choose() {
+        const bool skips =
+            change_.kind == WhatIf::Kind::SkipDay || change_.kind == WhatIf::Kind::SkipSession;
+        if (skips && !result_.trade_offs.empty()) {
+            result_.answer = result_.trade_offs.front().answer;
+            return;
+        }
         double least = 0;
         bool any = false;
         for (const TradeOff& offer : result_.trade_offs) {
@@ -219,10 +223,10 @@ class Asker {
 
     Arrangement present_from_here(Date last) const {
         Arrangement plan;
-        for (const Placed& placed : result_.answer.plan.sessions) {
+        for (const Placed& placed : best_.plan.sessions) {
             if (placed.date() < asked_.end()) plan.sessions.push_back(placed);
         }
-        plan.left_out = result_.answer.plan.left_out;
+        plan.left_out = best_.plan.left_out;
         for (const Placed& placed : season_.arrangement.sessions) {
             if (asked_.end() <= placed.date() && placed.date() < last)
                 plan.sessions.push_back(placed);
@@ -263,6 +267,7 @@ class Asker {
     const WhatIf& change_;
     rules::Context context_;
     Wanted wanted_;
+    Answer best_;               // however many move
     std::vector<Placed> kept_;  // of the week, what the change does not take out of it
     WhatIfAnswer result_;
 };

@@ -37,7 +37,8 @@ struct WhatIfAnswer {
     std::vector<LoadLost> load;        // of kinds that lose or gain something
     std::optional<Placed> race;        // the next A race that the load is counted to
     std::string race_name;
-    // Placing this week and all behind it anew under the same change: points less than the answer.
+    // Placing this week and all behind it anew under the same change: points less than the best of
+    // this week alone.
     double gain_of_season = 0;
     std::vector<Move> season_moves;  // of all those weeks against the present plan
     bool grows_too_fast = false;     // what stands behind it is too much after what is lost

@@ -75,15 +75,21 @@ class Asker {
     std::vector<Moment> starts() const {
         if (start_) return {*start_};
         std::vector<Moment> starts;
+        const Minutes minutes = session_.minutes;
         for (const Window& window : context_.windows.value_or(std::vector<Window>{})) {
-            if (date_of(window.earliest) != date_ || window.minutes < session_.minutes) continue;
-            for (const Moment start : start_choices(window, session_.minutes))
+            if (date_of(window.earliest) != date_) continue;
+            if (window.minutes < minutes) {
+                starts.push_back(window.earliest);
+                continue;
+            }
+            for (const Moment start : start_choices(window, minutes))
                 starts.push_back(start);
-        }
-        for (const Placed& other : asked_.sessions()) {
-            if (other.date() != date_ || other.session == session_) continue;
-            for (const Moment start : {other.end(), other.start - session_.minutes}) {
-                if (date_of(start) == date_) starts.push_back(start);
+            for (const Placed& other : asked_.sessions()) {
+                for (const Moment start : {other.end(), other.start - minutes}) {
+                    const bool inside =
+                        window.earliest <= start && start + minutes <= window.latest;
+                    if (inside) starts.push_back(start);
+                }
             }
         }
         if (starts.empty()) {
