@@ -91,7 +91,7 @@ class Reader {
     static Result<FoundSession> free_session(const planning::AskedWeek& week, const Words& words,
                                              Date date) {
         auto found = read_session(week, words, date);
-        if (found && found->placed && found->placed->fixed) {
+        if (found && found->is_fixed()) {
             return tl::unexpected(Error{ErrorCode::Conflict,
                                         "a race stands on its own date. Maybe change it in the "
                                         "profile.",

@@ -118,7 +118,7 @@ class Writer {
     static std::string long_ago(Minutes rest) {
         if (rest <= longest_break_in_a_visit) return "right before";
         if (rest < rules::hours(72)) return rules::describe(rest) + " before";
-        return fmt::format("{} days before", (rest.count() + 12 * 60) / (24 * 60));
+        return fmt::format("{} days before", std::chrono::round<std::chrono::days>(rest).count());
     }
 
     void write_shares(std::size_t number, Json& json) {

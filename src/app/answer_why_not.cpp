@@ -265,7 +265,7 @@ Result<Reply> answer_why_not(const planning::ArrangedSeason& season, const Quest
     const planning::AskedWeek asked = planning::ask_about(season, *week);
     const auto found = read_session(asked, words);
     if (!found) return tl::unexpected(found.error());
-    if (found->placed && found->placed->fixed) {
+    if (found->is_fixed()) {
         return tl::unexpected(Error{ErrorCode::Conflict,
                                     "a race stands on its own date. Maybe change the date in the "
                                     "profile.",

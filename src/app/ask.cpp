@@ -75,6 +75,11 @@ std::string shown(const FoundSession& found) {
     return fmt::format("{} {}", weekday_name(day_index(found.placed->date())), text);
 }
 
+// What tells it from others of its kind.
+std::string_view apart(const FoundSession& found) {
+    return found.placed ? weekday_name(day_index(found.placed->date())) : "left out";
+}
+
 std::string list(const std::vector<FoundSession>& sessions) {
     std::string text;
     for (const FoundSession& one : sessions)
@@ -184,14 +189,11 @@ Result<FoundSession> read_session(const planning::AskedWeek& asked,
     const bool alike = std::ranges::all_of(
         left, [&left](const FoundSession& one) { return one.session == left.front().session; });
     if (!alike) {
-        return tl::unexpected(Error{
-            ErrorCode::Conflict,
-            fmt::format("\"{}\" may be {}. Maybe add the day or the minutes: \"{} {}\".",
-                        clipped(said), list(left), clipped(said),
-                        left.front().placed
-                            ? std::string(weekday_name(day_index(left.front().placed->date())))
-                            : std::string("left out")),
-            "session"});
+        return tl::unexpected(
+            Error{ErrorCode::Conflict,
+                  fmt::format("\"{}\" may be {}. Maybe add the day or the minutes: \"{} {}\".",
+                              clipped(said), list(left), clipped(said), apart(left.front())),
+                  "session"});
     }
     return left.front();
 }

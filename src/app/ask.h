@@ -33,6 +33,8 @@ Result<std::size_t> week_of(const planning::ArrangedSeason& season, const Questi
 struct FoundSession {
     Session session;
     std::optional<Placed> placed;  // absent when the week leaves it out
+
+    bool is_fixed() const { return placed.has_value() && placed->fixed; }
 };
 
 // "long_run", "long run", "tempo", "legs"; "easy run 40", "easy run Tue" and "easy run left out"

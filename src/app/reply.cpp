@@ -126,7 +126,7 @@ std::string day_time(Moment moment) {
 }
 
 std::string describe(const planning::Move& move) {
-    const std::string what = named(move.session);
+    std::string what = named(move.session);
     if (move.from && move.to) {
         const bool same_day = date_of(*move.from) == date_of(*move.to);
         return fmt::format("{}: {} → {}", what, day_time(*move.from),

@@ -39,6 +39,20 @@ CLI::Option* add_today(CLI::App& command, Date& today) {
         ->type_name("DATE");
 }
 
+CLI::App* add_check(CLI::App& app, cli::CheckOptions& check) {
+    CLI::App* command =
+        app.add_subcommand("check", "Judge a week or season that anybody wrote, and repair it");
+    command->add_option("file", check.file, "Drawing, CSV, JSON or calendar")->required();
+    command->add_option("--profile", check.profile, "Judge it for this athlete");
+    command->add_option("--week", check.week, "Only the week of this name or Monday");
+    command->add_option("--format", check.format, "text or json")
+        ->check(CLI::IsMember({"text", "json"}));
+    command->add_flag("--evidence", check.evidence,
+                      "Say what the cited findings are, with grade and source");
+    add_today(*command, check.today);
+    return command;
+}
+
 struct Asked {
     std::string_view command;
     std::string_view says;
@@ -111,16 +125,7 @@ int run(int count, char** arguments) {
 
     cli::CheckOptions check;
     check.today = date_on_the_clock();
-    CLI::App* check_command =
-        app.add_subcommand("check", "Judge a week or season that anybody wrote, and repair it");
-    check_command->add_option("file", check.file, "Drawing, CSV, JSON or calendar")->required();
-    check_command->add_option("--profile", check.profile, "Judge it for this athlete");
-    check_command->add_option("--week", check.week, "Only the week of this name or Monday");
-    check_command->add_option("--format", check.format, "text or json")
-        ->check(CLI::IsMember({"text", "json"}));
-    check_command->add_flag("--evidence", check.evidence,
-                            "Say what the cited findings are, with grade and source");
-    add_today(*check_command, check.today);
+    CLI::App* check_command = add_check(app, check);
 
     cli::AskOptions ask;
     ask.today = date_on_the_clock();

@@ -15,7 +15,7 @@ constexpr std::size_t most_weeks_anew = 24;
 constexpr std::size_t labels_for_a_season = 2'000'000;
 
 // The windows with one more; where they meet they become one, with the minutes of both.
-std::vector<Window> with(std::vector<Window> windows, Window added) {
+std::vector<Window> with(const std::vector<Window>& windows, Window added) {
     std::vector<Window> all;
     for (const Window& window : windows) {
         if (window.latest < added.earliest || added.latest < window.earliest) {
