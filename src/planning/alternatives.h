@@ -16,7 +16,8 @@ struct Alternative {
 };
 
 // Best first, so prices never fall; fewer than `count` when there are no more that keep the hard
-// rules and every session that the plan holds. `count` is at most most_alternatives. None for a week with less than two sessions to move.
+// rules and every session that the plan holds. `count` is at most most_alternatives. None for a
+// week with less than two sessions to move.
 std::vector<Alternative> alternatives(const AskedWeek& asked, std::size_t count);
 
 }  // namespace tandem::planning

@@ -44,6 +44,7 @@ class Asker {
 
     WhyNot run() {
         result_.answer = weigh(asked_, pinned_, context_);
+        if (start_) try_within_a_visit();
         judge_simple_move();
         if (!result_.answer.possible) {
             find_what_forbids();
@@ -60,6 +61,13 @@ class Asker {
     }
 
   private:
+    // The asked time may be in the middle of a visit, where it need not be cut off.
+    void try_within_a_visit() {
+        Answer uncut = weigh(asked_, pinned_, asked_.context);
+        const bool better = !result_.answer.possible || uncut.price() < result_.answer.price();
+        if (uncut.possible && better) result_.answer = std::move(uncut);
+    }
+
     void find_it() {
         result_.is_left_out = true;
         for (const Placed& placed : asked_.sessions()) {

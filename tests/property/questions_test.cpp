@@ -121,6 +121,18 @@ TEST_CASE("a session forced to where it stands costs nothing, and no other day i
     });
 }
 
+TEST_CASE("a session forced to the minute at which it stands costs nothing",
+          "[property][questions]") {
+    for_weeks([](const ArrangedSeason&, const AskedWeek& asked) {
+        for (const Placed& placed : free_of(asked.sessions(), asked)) {
+            const WhyNot answer =
+                why_not(asked, placed.session, placed.date(), time_of_day(placed.start));
+            CHECK(answer.answer.possible);
+            CHECK(std::abs(answer.answer.price()) < 1e-6);
+        }
+    });
+}
+
 TEST_CASE("another pin never makes a week cheaper", "[property][questions]") {
     std::mt19937 random{20261122};
     for_weeks([&random](const ArrangedSeason&, const AskedWeek& asked) {
