@@ -190,6 +190,10 @@ class Writer {
     Reply write() {
         reply_.data = {{"change", asked_.says}, {"answer", json_of(answer_.answer)}};
         reply_.say(0, asked_.says + ":");
+        for (const Placed& placed : asked_.week.sessions()) {
+            if (placed.fixed && placed.date() == asked_.change.date)
+                reply_.say(0, "The race of that day stays.");
+        }
         if (!answer_.answer.possible) {
             write_impossible();
             return std::move(reply_);
