@@ -4,14 +4,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "planning/week_sessions.h"
+#include "planning/wishes.h"
+
 namespace tandem::planning {
 namespace {
 
 constexpr int most_runs = 14;
-
-bool eases(Phase phase) {
-    return phase == Phase::Taper || phase == Phase::RaceWeek || phase == Phase::Recovery;
-}
 
 // The part of a count that the days left of a first week deserve.
 int part_of_week(int count, const Supply& supply) {
@@ -159,6 +158,25 @@ void respect_hard_days(const WeekSetting& setting, Counts& counts) {
     }
 }
 
+// What found no place is not asked for again; the minutes go to the runs that are left.
+void respect_cuts(const WeekSetting& setting, Counts& counts) {
+    const WeekCuts& cuts = setting.cuts;
+    if (cuts.none()) return;
+    const int quality = static_cast<int>(quality_kinds(setting, counts.quality).size());
+    counts.runs -= counts.quality - quality;
+    counts.quality = quality;
+    if (counts.long_run && cuts.most(SessionKind::LongRun) < 1) {
+        counts.long_run = false;
+        --counts.runs;
+    }
+    if (cuts.most(SessionKind::RecoveryRun) < 1)
+        counts.runs = std::min(counts.runs, runs_with_recovery - 1);
+    const int others =
+        counts.quality + (counts.long_run ? 1 : 0) + (counts.runs >= runs_with_recovery ? 1 : 0);
+    const int easy = std::min(cuts.most(SessionKind::EasyRun), most_runs);
+    counts.runs = std::min(counts.runs, others + easy);
+}
+
 }  // namespace
 
 bool hard_days_add_up(const Athlete& athlete) {
@@ -201,6 +219,7 @@ Counts counts_of(const WeekSetting& setting, Minutes running) {
     counts.lifts = lifts_of(setting);
     counts.heavy = heavy_of(setting, counts.lifts);
     respect_hard_days(setting, counts);
+    respect_cuts(setting, counts);
     return counts;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/athlete.h"
+#include "planning/cuts.h"
 #include "planning/phases.h"
 #include "planning/supply.h"
 
@@ -24,6 +25,7 @@ struct WeekSetting {
     int number = 1;
     bool race_replaces_long = false;  // a B or C race as long as the long run stands for it
     bool long_run_is_easy = false;    // too short to be more than an easy run for this goal
+    WeekCuts cuts{};                  // what found no place when the week was placed
 };
 
 Counts counts_of(const WeekSetting& setting, Minutes running);

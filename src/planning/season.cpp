@@ -7,74 +7,39 @@
 #include <map>
 
 #include "condition/assess.h"
+#include "planning/binding.h"
+#include "planning/macro_problem.h"
+#include "planning/macro_tables.h"
 #include "planning/races.h"
 #include "planning/season_notes.h"
 #include "planning/volume.h"
 #include "planning/week_sessions.h"
+#include "planning/wishes.h"
 #include "planning/words.h"
 
 namespace tandem::planning {
 namespace {
-
-constexpr Minutes easy_after_race_first{45};  // recovery (H9)
-constexpr Minutes easy_after_race{60};
-constexpr Minutes easy_in_race_week{45};
-constexpr Minutes quality_while_easing{35};
-constexpr Minutes long_run_worth_a_window{75};
-constexpr Minutes least_long_run_of_lifters{60};
 
 struct Builder {
     const Athlete& athlete;
     condition::Condition condition;
     Date today;
     History history;
+    std::vector<CalendarWeek> calendar{};
+    std::vector<Supply> supply{};
+    std::vector<SeasonCut> cuts{};
     int leg_sessions = 0;
     int limited_weeks = 0;
 };
 
-Minutes most_easy(const CalendarWeek& week) {
-    if (week.phase == Phase::RaceWeek) return easy_in_race_week;
-    if (week.phase != Phase::Recovery) return longest_easy_run;
-    return week.in_phase == 0 ? easy_after_race_first : easy_after_race;
-}
-
-RunWish wish_of(const WeekSetting& setting, const Counts& counts, const History& history) {
-    const bool novice = setting.athlete.running == Level::Beginner;
-    const Phase phase = setting.week.phase;
-    RunWish wish;
-    wish.longest_allowed = longest_allowed(history);
-    wish.runs = counts.runs;
-    wish.quality = counts.quality;
-    wish.quality_least =
-        setting.athlete.goal == Goal::Running && !novice ? shortest_quality : shortest_intervals;
-    const bool eases = phase == Phase::Taper || phase == Phase::RaceWeek;
-    const bool way_in = novice && setting.athlete.goal != Goal::Running;
-    wish.quality_most = eases || way_in
-                            ? quality_while_easing
-                            : longest_quality[static_cast<std::size_t>(setting.athlete.running)];
-    wish.easy_most = most_easy(setting.week);
-    wish.hard_share = novice ? hard_share_novice : hard_share;
-    if (phase == Phase::Adaptation) {
-        wish.longest_allowed =
-            std::min(wish.longest_allowed, std::max(history.start_longest, shortest_run));
-    }
-    return wish;
-}
-
-Minutes longest_race(const Builder& builder, const CalendarWeek& week) {
-    Minutes longest{0};
-    for (const RaceEntry& race : week.races) {
-        longest = std::max(
-            longest, condition::expected_time(builder.athlete, builder.condition, race.distance));
-    }
-    return longest;
-}
-
-// Days that are gone take their part of the minutes with them; two days leave one short run.
-Minutes part_of_week(Minutes running, const Supply& supply) {
-    if (supply.days_left >= 7) return running;
-    const Minutes part = running * supply.days_left / 7;
-    return supply.days_left >= 2 ? std::max(part, std::min(running, shortest_run)) : part;
+SeasonInput input_of(const Builder& builder) {
+    return {builder.athlete,
+            builder.condition,
+            builder.calendar,
+            builder.supply,
+            builder.cuts,
+            builder.history.start_running,
+            builder.history.start_longest};
 }
 
 void add_races(const Builder& builder, const CalendarWeek& week, WeekDemand& demand) {
@@ -115,7 +80,6 @@ void remember(Builder& builder, const WeekDemand& demand, const Supply& supply) 
     const bool partial = supply.days_left < 7;
     history.running.push_back(partial ? std::max(demand.running, history.start_running)
                                       : demand.running);
-    history.longest.push_back(longest);
     history.longest_or_race.push_back(std::max(longest, race));
 }
 
@@ -134,73 +98,93 @@ void go_on_from(const std::vector<Placed>& done, Builder& builder) {
     }
 }
 
-// A long run that windows would cut by a third or more is another session. It is asked for as the
-// athlete runs it now, so that the plan says what found no place and what would make room (P1).
+// A long run that windows would cut by a third or more is asked for as the athlete runs it now, so
+// that the plan says what found no place and what would make room (P1).
 void ask_in_full(const WeekSetting& setting, const RunWish& wish, RunMinutes& minutes,
                  Amounts& amounts) {
-    const Phase phase = setting.week.phase;
-    const bool trains = phase == Phase::Base || phase == Phase::Build || phase == Phase::Peak ||
-                        phase == Phase::Adaptation;
+    const bool trains = !eases(setting.week.phase) && !setting.week.deload;
+    if (!trains || minutes.long_run == Minutes{0}) return;
     const Minutes others = minutes.sum() - minutes.long_run;
     const Minutes full = std::min(
         {wish.long_run, wish.longest_allowed, amounts.wanted * 4 / 10, amounts.wanted - others});
-    if (!trains || setting.week.deload || minutes.long_run == Minutes{0}) return;
-    if (full < long_run_worth_a_window || setting.supply.most_for(0) > full * 2 / 3) return;
+    if (!needs_a_window(setting.supply, full)) return;
     minutes.long_run = full;
     amounts.long_run_needs_window = true;
 }
 
-// From Friday to Monday a race leaves no day for a long run with two days of rest between (P8).
-bool race_takes_the_weekend(const CalendarWeek& week) {
-    return std::ranges::any_of(week.races, [](const RaceEntry& race) {
-        const int day = day_index(race.date);
-        return day == 0 || day >= 4;
-    });
+// What the season chose for the week, held to what the weeks before it have really asked for.
+Amounts chosen_amounts(const Builder& builder, const MacroProblem& problem, const MacroPlan& plan,
+                       std::size_t w) {
+    const CalendarWeek& week = builder.calendar[w];
+    const MacroChoice& choice = plan.weeks[w];
+    Amounts amounts;
+    const Minutes allowed =
+        part_of_week(running_allowed(builder.athlete, week, builder.history), builder.supply[w]);
+    const auto whole = [](double minutes) { return Minutes{static_cast<long>(minutes + 1e-6)}; };
+    amounts.wanted = std::min(whole(wanted_without_limits_of_time(problem, w, plan)), allowed);
+    amounts.binding = binding_of(problem, week, w, plan);
+    // Where lengths of runs bind, asking for more than they hold loses nothing to rounding.
+    amounts.chosen = amounts.binding.running == Limit::RunLengths
+                         ? amounts.wanted
+                         : std::min(whole(choice.running), allowed);
+    // Two days that are left of a week are worth one short run.
+    if (problem.weeks[w].begun && builder.supply[w].days_left >= 2)
+        amounts.chosen = std::max(amounts.chosen, std::min(shortest_run, allowed));
+    amounts.reference =
+        most_of_last(builder.history.running, weeks_of_reference, builder.history.start_running);
+    amounts.long_chosen =
+        std::min(problem.ladder.minutes(choice.rung), longest_allowed(builder.history));
+    amounts.long_wanted =
+        std::min({longest_by_growth(problem, w, plan.states[w]),
+                  longest_long_run(builder.athlete, week), longest_allowed(builder.history)});
+    amounts.worth = problem.weeks[w].worth;
+    amounts.leads_to_race = leads_to_race(week.monday, builder.athlete.races);
+    return amounts;
 }
 
-WeekDemand demand_of(Builder& builder, const CalendarWeek& week, int number) {
-    const Supply supply = supply_of(builder.athlete, week, builder.today);
-    note_taper(builder.history, week);
-    Amounts amounts;
-    amounts.reference = most_of_last(builder.history.running, 4, builder.history.start_running);
-    amounts.long_wanted = long_run_wanted(builder.athlete, week, builder.history);
-    const bool long_race =
-        longest_race(builder, week) * 10 >= amounts.long_wanted * 6 || race_takes_the_weekend(week);
-    // For lifters a run below an hour is no hard day, whatever it is called (H8).
-    const bool easy_enough =
-        builder.athlete.goal == Goal::Strength && amounts.long_wanted < least_long_run_of_lifters;
-    const WeekSetting setting{.athlete = builder.athlete,
-                              .week = week,
-                              .supply = supply,
-                              .number = number,
-                              .race_replaces_long = !week.races.empty() && long_race,
-                              .long_run_is_easy = easy_enough};
-    amounts.wanted = part_of_week(running_wanted(builder.athlete, week, builder.history), supply);
-    Counts counts = counts_of(setting, amounts.wanted);
-    const Minutes free = free_for_running(setting, counts);
-    amounts.limited_by_time = free < amounts.wanted && !supply.none();
-    if (amounts.limited_by_time) ++builder.limited_weeks;
-
-    RunWish wish = wish_of(setting, counts, builder.history);
-    wish.total = std::min(amounts.wanted, free);
-    wish.long_run = counts.long_run ? amounts.long_wanted : Minutes{0};
-    RunMinutes minutes = fit_runs(wish, supply);
+RunMinutes fit_week(const Builder& builder, const WeekSetting& setting, Counts& counts,
+                    Amounts& amounts) {
+    RunWish wish =
+        wish_of(setting, counts, longest_allowed(builder.history), builder.history.start_longest);
+    wish.total = std::min(amounts.chosen, free_for_running(setting, counts));
+    wish.long_run = counts.long_run ? amounts.long_chosen : Minutes{0};
+    RunMinutes minutes = fit_runs(wish, setting.supply);
     ask_in_full(setting, wish, minutes, amounts);
     amounts.long_run = minutes.longest();
     amounts.runs_left_out = counts.runs - minutes.count();
     counts.quality = static_cast<int>(minutes.quality.size());
     counts.long_run = minutes.long_run > Minutes{0};
     settle_heavy(setting, counts);
-    amounts.window_caps_long_run = minutes.long_run > Minutes{0} &&
-                                   supply.most_for(0) < amounts.long_wanted &&
-                                   minutes.long_run == supply.most_for(0);
+    const Minutes window = setting.supply.most_for(0);
+    amounts.window_caps_long_run = minutes.long_run > Minutes{0} && window < amounts.long_wanted &&
+                                   minutes.long_run <= window &&
+                                   window - minutes.long_run < Minutes{5};
+    return minutes;
+}
+
+WeekDemand demand_of(Builder& builder, const MacroProblem& problem, const MacroPlan& plan,
+                     std::size_t w) {
+    const CalendarWeek& week = builder.calendar[w];
+    const Supply& supply = builder.supply[w];
+    note_taper(builder.history, week);
+    Amounts amounts = chosen_amounts(builder, problem, plan, w);
+    const WeekSetting setting = setting_of(input_of(builder), w, amounts.long_chosen);
+    Counts counts = counts_of(setting, amounts.chosen);
+    const Minutes free = free_for_running(setting, counts);
+    amounts.limited_by_time =
+        !supply.none() && (amounts.binding.running == Limit::FreeTime || free < amounts.chosen);
+    if (amounts.limited_by_time) ++builder.limited_weeks;
+    const RunMinutes minutes = fit_week(builder, setting, counts, amounts);
 
     WeekDemand demand;
     demand.monday = week.monday;
-    demand.number = number;
+    demand.number = setting.number;
     demand.phase = week.phase;
     demand.deload = week.deload;
     demand.hold_growth = week.phase == Phase::Adaptation;
+    demand.worth_of_load = amounts.worth;
+    demand.running_limit = amounts.binding.running;
+    demand.long_run_limit = amounts.binding.long_run;
     demand.focus = focus_of(setting);
     add_sessions(setting, runs_of_week(setting, minutes), demand);
     add_sessions(setting, lifts_of_week(setting, counts, builder.leg_sessions), demand);
@@ -234,17 +218,21 @@ Result<int> checked_weeks(const Athlete& athlete, Date today, std::optional<int>
 }  // namespace
 
 Result<Season> plan_season(const Athlete& athlete, Date today, std::optional<int> weeks,
-                           const std::vector<Placed>& done) {
+                           const std::vector<Placed>& done, const std::vector<SeasonCut>& cuts) {
     const auto count = checked_weeks(athlete, today, weeks);
     if (!count) return tl::unexpected(count.error());
     const auto condition = condition::assess(athlete);
     Builder builder{athlete, condition, today, history_of(condition)};
     go_on_from(done, builder);
+    builder.calendar = calendar_of(athlete, today, *count);
+    for (const CalendarWeek& week : builder.calendar)
+        builder.supply.push_back(supply_of(athlete, week, today));
+    builder.cuts = cuts;
+    const MacroProblem problem = macro_problem_of(input_of(builder));
+    const MacroPlan plan = best_amounts(problem);
     Season season;
-    int number = 0;
-    for (const CalendarWeek& week : calendar_of(athlete, today, *count)) {
-        season.weeks.push_back(demand_of(builder, week, ++number));
-    }
+    for (std::size_t w = 0; w < builder.calendar.size(); ++w)
+        season.weeks.push_back(demand_of(builder, problem, plan, w));
     const SeasonSetting setting{athlete, builder.condition, today, builder.limited_weeks};
     season.notes = notes_of(setting, season.weeks);
     return season;

@@ -10,6 +10,8 @@
 #include "model/athlete.h"
 #include "model/plan.h"
 #include "model/session.h"
+#include "planning/binding.h"
+#include "planning/cuts.h"
 
 namespace tandem::planning {
 
@@ -29,6 +31,9 @@ struct WeekDemand {
     Minutes running{0};                    // sum of running minutes wanted, races not counted
     bool held = false;         // to what was really placed before; the last of `why` says so
     bool hold_growth = false;  // an adaptation week: no more running than before (R1)
+    double worth_of_load = 0;  // on race day; 1 in the best week, negative close to it
+    Limit running_limit = Limit::None;   // what kept the week from running more
+    Limit long_run_limit = Limit::None;  // what kept its long run from being longer
 };
 
 struct Season {
@@ -41,8 +46,10 @@ constexpr int longest_season_weeks = 52;
 // `today` may be any day; the first week is the one that holds it, and days before it are gone.
 // `weeks` is 1 to 52; when absent, to the end of recovery from the last A race, else 12.
 // `done` is what was trained before today, in order of start: amounts go on from it.
+// `cuts` are kept whatever else a week would want; the weeks around them make the best of it.
 // Errors: weeks out of range; a race before today. A race behind the last week gets a note.
 Result<Season> plan_season(const Athlete& athlete, Date today, std::optional<int> weeks,
-                           const std::vector<Placed>& done = {});
+                           const std::vector<Placed>& done = {},
+                           const std::vector<SeasonCut>& cuts = {});
 
 }  // namespace tandem::planning

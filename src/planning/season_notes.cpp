@@ -5,7 +5,9 @@
 
 #include <algorithm>
 
+#include "planning/limit_words.h"
 #include "planning/phases.h"
+#include "planning/worth.h"
 
 namespace tandem::planning {
 namespace {
@@ -117,6 +119,7 @@ std::vector<Reason> notes_of(const SeasonSetting& setting, const std::vector<Wee
     note_marathon(setting, weeks, notes);
     note_races_beyond(setting, weeks, notes);
     note_free_time(setting, weeks, notes);
+    if (leads_to_race(setting.today, setting.athlete.races)) notes.push_back(of_the_model());
     return notes;
 }
 

@@ -131,11 +131,13 @@ constexpr int beginner_weeks_without_quality = 4;
 
 // Growth. E69: no more than 8 % a week wanted, 10 % allowed; H6 for novices over two weeks.
 constexpr double weekly_growth = 1.08;
+constexpr double weekly_growth_allowed = 1.10;
 constexpr double peak_growth = 1.0;
 constexpr double novice_two_weeks = 1.30;
 constexpr double longest_run_growth = 1.10;  // H5, E68
 constexpr Minutes long_run_step{12};         // the most a long run grows in a week (derived)
 constexpr double deload_share = 0.70;        // E107, corridor 50 to 75 %
+constexpr double deload_long_share = 0.75;   // of the long run (house)
 constexpr double b_race_share = 0.75;        // mini taper
 constexpr double base_share = 0.90;          // of the most minutes: base runs less than build (P11)
 constexpr double return_share = 0.70;        // where running goes on after recovery (house)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// How much a week runs and how far its long run goes, inside the limits of progression
-// (MISSION R1, H5, H6, H11; E68, E69, E71, E107). The tables are in planning/tables.h.
+// What the weeks so far have really asked for, and what growth allows after them (MISSION R1, H5,
+// H6, H11; E68, E69, E71, E107). The season is chosen before in whole; minutes shared out to runs
+// come out a little below it, so every week is held to these limits again.
 #pragma once
 
 #include <vector>
@@ -16,11 +17,9 @@ struct History {
     Minutes start_running{0};
     Minutes start_longest{0};
     std::vector<Minutes> running;  // races not counted
-    std::vector<Minutes> longest;  // in training
     std::vector<Minutes> longest_or_race;
-    Minutes before_taper{0};  // usual running and long run when the last taper began
-    Minutes long_before_taper{0};
-    bool easing = false;  // the last week was taper, race week or recovery
+    Minutes before_taper{0};  // usual running when the last taper began
+    bool easing = false;      // the last week was taper, race week or recovery
 };
 
 History history_of(const condition::Condition& condition);
@@ -31,11 +30,8 @@ Minutes most_of_last(const std::vector<Minutes>& values, std::size_t count, Minu
 // H5: no run may be longer. Three weeks back is surely within 30 days, whatever the days are.
 Minutes longest_allowed(const History& history);
 
-// Weekly running that the week wants before free time has its say.
-Minutes running_wanted(const Athlete& athlete, const CalendarWeek& week, const History& history);
-
-// The long run that the week wants; already within H5.
-Minutes long_run_wanted(const Athlete& athlete, const CalendarWeek& week, const History& history);
+// Weekly running that no limit of growth or easing forbids.
+Minutes running_allowed(const Athlete& athlete, const CalendarWeek& week, const History& history);
 
 // To be called before a week is asked: remembers what a taper starts from.
 void note_taper(History& history, const CalendarWeek& week);

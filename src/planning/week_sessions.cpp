@@ -8,7 +8,8 @@ namespace {
 
 using enum SessionKind;
 
-constexpr int exposures = 3;  // H7
+constexpr int exposures = 3;     // H7
+constexpr int most_quality = 2;  // of a week, as in quality_table
 
 Importance of_long_run(Goal goal) {
     return goal == Goal::Strength ? Importance::Should : Importance::Must;
@@ -66,8 +67,7 @@ SessionKind towards_race(RaceClass target, bool odd, bool first) {
     return TempoRun;
 }
 
-}  // namespace
-
+// The quality run of this phase and race; `index` 0 is the first of the week.
 SessionKind quality_kind(const WeekSetting& setting, int index) {
     const Athlete& athlete = setting.athlete;
     const bool beginner = athlete.running == Level::Beginner;
@@ -78,15 +78,38 @@ SessionKind quality_kind(const WeekSetting& setting, int index) {
     return towards_race(setting.week.target, odd, index == 0);
 }
 
+// Sessions beyond what the cuts allow go, the last ones first.
+void hold_to_cuts(const WeekCuts& cuts, std::vector<Session>& sessions) {
+    if (cuts.none()) return;
+    std::vector<Session> kept;
+    for (const Session& session : sessions) {
+        const auto same = std::ranges::count(kept, session.kind, &Session::kind);
+        if (same < cuts.most(session.kind)) kept.push_back(session);
+    }
+    sessions = std::move(kept);
+}
+
+}  // namespace
+
+std::vector<SessionKind> quality_kinds(const WeekSetting& setting, int count) {
+    std::vector<SessionKind> kinds;
+    for (int i = 0; i < count; ++i) {
+        const SessionKind kind = quality_kind(setting, i);
+        if (std::ranges::count(kinds, kind) < setting.cuts.most(kind)) kinds.push_back(kind);
+    }
+    return kinds;
+}
+
 std::vector<Session> runs_of_week(const WeekSetting& setting, const RunMinutes& minutes) {
     const Goal goal = setting.athlete.goal;
     std::vector<Session> runs;
     if (minutes.long_run > Minutes{0}) {
         runs.push_back({LongRun, minutes.long_run, of_long_run(goal), false, {}});
     }
-    for (std::size_t i = 0; i < minutes.quality.size(); ++i) {
-        const SessionKind kind = quality_kind(setting, static_cast<int>(i));
-        runs.push_back({kind, minutes.quality[i], of_quality(goal, i), false, {}});
+    // A cut may have taken the first kind of the week; then the second is run.
+    const auto kinds = quality_kinds(setting, most_quality);
+    for (std::size_t i = 0; i < std::min(minutes.quality.size(), kinds.size()); ++i) {
+        runs.push_back({kinds[i], minutes.quality[i], of_quality(goal, i), false, {}});
     }
     const bool recovery = !minutes.easy.empty() && minutes.count() >= runs_with_recovery &&
                           minutes.easy.back() <= longest_recovery_run;
@@ -101,6 +124,7 @@ std::vector<Session> runs_of_week(const WeekSetting& setting, const RunMinutes& 
     if (runs.size() == 1 && goal == Goal::Running && loads(setting.week.phase)) {
         runs.front().importance = Importance::Must;
     }
+    hold_to_cuts(setting.cuts, runs);
     return runs;
 }
 
@@ -109,15 +133,17 @@ std::vector<Session> lifts_of_week(const WeekSetting& setting, const Counts& cou
     std::vector<Session> lifts;
     for (int i = 0; i < counts.lifts; ++i) {
         const SessionKind kind = lift_kind(setting, counts, i);
-        Session lift{kind,
-                     lift_minutes(setting, traits(kind).heavy_legs),
-                     of_lift(setting, i, counts.lifts),
-                     false,
-                     {}};
-        if (setting.athlete.new_to_strength && traits(kind).loads_legs) {
+        lifts.push_back({kind,
+                         lift_minutes(setting, traits(kind).heavy_legs),
+                         of_lift(setting, i, counts.lifts),
+                         false,
+                         {}});
+    }
+    hold_to_cuts(setting.cuts, lifts);
+    for (Session& lift : lifts) {
+        if (setting.athlete.new_to_strength && traits(lift.kind).loads_legs) {
             lift.first_exposure = leg_sessions_so_far++ < exposures;
         }
-        lifts.push_back(lift);
     }
     return lifts;
 }

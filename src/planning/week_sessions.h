@@ -19,7 +19,8 @@ std::vector<Session> runs_of_week(const WeekSetting& setting, const RunMinutes& 
 std::vector<Session> lifts_of_week(const WeekSetting& setting, const Counts& counts,
                                    int leg_sessions_so_far);
 
-// The quality run of this phase and race; `index` 0 is the first of the week.
-SessionKind quality_kind(const WeekSetting& setting, int index);
+// The quality runs of this phase and race, the first of the week first: `count` of them, less those
+// that a cut takes.
+std::vector<SessionKind> quality_kinds(const WeekSetting& setting, int count);
 
 }  // namespace tandem::planning

@@ -3,6 +3,10 @@
 
 #include <fmt/core.h>
 
+#include <utility>
+
+#include "planning/limit_words.h"
+
 namespace tandem::planning {
 namespace {
 
@@ -10,6 +14,10 @@ using enum SessionKind;
 
 long count(Minutes minutes) {
     return minutes.count();
+}
+
+long percent_of(Minutes part, Minutes whole) {
+    return whole > Minutes{0} ? (part.count() * 100 + whole.count() / 2) / whole.count() : 0;
 }
 
 Reason of_volume(const WeekSetting& setting, const Amounts& amounts) {
@@ -32,10 +40,11 @@ Reason of_volume(const WeekSetting& setting, const Amounts& amounts) {
             {"E34", "E35"}};
     }
     if (week.deload) {
-        return {fmt::format("A deload: {} min of running, about 70 % of usual, because easing off "
-                            "every few weeks beats stopping.",
-                            running),
-                {"E107", "E108"}};
+        return {
+            fmt::format("A deload: {} min of running, {} % of the most before, because easing off "
+                        "every few weeks beats stopping.",
+                        running, percent_of(amounts.running, amounts.reference)),
+            {"E107", "E108"}};
     }
     if (week.mini_taper) {
         return {
@@ -44,17 +53,7 @@ Reason of_volume(const WeekSetting& setting, const Amounts& amounts) {
                         running),
             {"E71", "house"}};
     }
-    return {fmt::format("{} min of running after at most {} min in the weeks before; growth stays "
-                        "within 8 % a week.",
-                        running, count(amounts.reference)),
-            {"E69", "derived"}};
-}
-
-Reason of_long_run(const Amounts& amounts) {
-    return {fmt::format("The longest run is {} min: no run goes over 110 % of the longest of the "
-                        "last 30 days, and it keeps to its share of the week.",
-                        count(amounts.long_run)),
-            {"E68"}};
+    return of_training_volume(amounts);
 }
 
 Reason of_lifts(const WeekSetting& setting, const Counts& counts) {
@@ -168,6 +167,45 @@ std::string focus_while_training(const WeekSetting& setting) {
     }
 }
 
+// What kept the runs of the week from being as wished.
+void add_limits(const WeekSetting& setting, const Counts& counts, const Amounts& amounts,
+                std::vector<Reason>& reasons) {
+    if (amounts.limited_by_time) {
+        reasons.push_back(
+            {fmt::format("Free time sets the limit: {} min of running would be wanted.",
+                         count(amounts.wanted)),
+             {"article-a"}});
+    }
+    if (!setting.cuts.none()) {
+        reasons.push_back(
+            {"Some of what this week could use finds no place in its days, so the season asks for "
+             "it "
+             "elsewhere.",
+             {"article-a"}});
+    }
+    if (amounts.long_run > Minutes{0}) reasons.push_back(of_longest_run(amounts));
+    if (amounts.window_caps_long_run) {
+        reasons.push_back(
+            {fmt::format("The longest free window caps the long run, which could be {} min.",
+                         count(amounts.long_wanted)),
+             {"article-a"}});
+    }
+    if (amounts.long_run_needs_window) {
+        reasons.push_back(
+            {"The long run is asked for in full although no free window holds it: cut "
+             "to the window it would be just another easy run.",
+             {"house"}});
+    }
+    if (amounts.runs_left_out > 0) {
+        reasons.push_back(
+            {fmt::format("{} of {} runs {} not asked for: the minutes reach only for "
+                         "runs of {} min or more.",
+                         amounts.runs_left_out, counts.runs,
+                         amounts.runs_left_out == 1 ? "is" : "are", shortest_run.count()),
+             {"house"}});
+    }
+}
+
 }  // namespace
 
 std::string focus_of(const WeekSetting& setting) {
@@ -199,33 +237,9 @@ std::vector<Reason> reasons_of(const WeekSetting& setting, const Counts& counts,
              {"article-a"}}};
     }
     std::vector<Reason> reasons{of_volume(setting, amounts)};
-    if (amounts.limited_by_time) {
-        reasons.push_back(
-            {fmt::format("Free time sets the limit: {} min of running would be wanted.",
-                         count(amounts.wanted)),
-             {"article-a"}});
-    }
-    if (amounts.long_run > Minutes{0}) reasons.push_back(of_long_run(amounts));
-    if (amounts.window_caps_long_run) {
-        reasons.push_back(
-            {fmt::format("The longest free window caps the long run, which could be {} min.",
-                         count(amounts.long_wanted)),
-             {"article-a"}});
-    }
-    if (amounts.long_run_needs_window) {
-        reasons.push_back(
-            {"The long run is asked for in full although no free window holds it: cut "
-             "to the window it would be just another easy run.",
-             {"house"}});
-    }
-    if (amounts.runs_left_out > 0) {
-        reasons.push_back(
-            {fmt::format("{} of {} runs {} not asked for: the minutes reach only for "
-                         "runs of {} min or more.",
-                         amounts.runs_left_out, counts.runs,
-                         amounts.runs_left_out == 1 ? "is" : "are", shortest_run.count()),
-             {"house"}});
-    }
+    for (Reason& reason : of_worth(amounts))
+        reasons.push_back(std::move(reason));
+    add_limits(setting, counts, amounts, reasons);
     if (counts.lifts > 0) reasons.push_back(of_lifts(setting, counts));
     const int most = row_of(setting.athlete.goal).most_lifts;
     const int wished = setting.athlete.lifts_per_week.value_or(0);

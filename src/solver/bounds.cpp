@@ -50,8 +50,8 @@ struct Tables::Reached {
             const Arrival& arrival = arrivals[slots[number]];
             slots[number] = static_cast<std::uint32_t>(morning.keys.size());
             Key& key = morning.keys.emplace_back();
-            key.remainder = static_cast<std::uint32_t>(number / morning.signatures);
-            key.signature = static_cast<std::uint32_t>(number % morning.signatures);
+            key.remainder = static_cast<std::uint32_t>(number / morning.signatures.size());
+            key.signature = static_cast<std::uint32_t>(number % morning.signatures.size());
             key.least_state = arrival.state;
             key.least_cost = arrival.cost;
         }
@@ -90,12 +90,16 @@ void Tables::tighten(double limit) {
 void Tables::spread_forward() {
     const auto count = [this](std::size_t d) {
         const bool end = d == days_.size();
-        return mornings_[d].signatures * (end ? 1 : weeks_[mornings_[d].week].nibbles.size());
+        return mornings_[d].signatures.size() *
+               (end ? 1 : weeks_[mornings_[d].week].nibbles.size());
     };
-    Reached here{count(0)};
-    const std::size_t full = weeks_[mornings_[0].week].full;
-    here.add(full * mornings_[0].signatures, problem_.start, 0);
-    for (std::size_t d = 0; d < days_.size(); ++d) {
+    Reached here{count(window_.from)};
+    const std::size_t full = full_on(window_.from) * mornings_[window_.from].signatures.size();
+    for (const Start& start : window_.starts)
+        here.add(full + start.signature, start.state, start.cost);
+    left_out_beyond_ = mornings_[window_.to].must_leave_out[full_on(window_.to)];
+    least_ending_ = least_ending();
+    for (std::size_t d = window_.from; d < window_.to; ++d) {
         here.hand_over(mornings_[d]);
         Reached next{count(d + 1)};
         for_each_key(d, [&](const Key& key, const std::vector<const Group*>& groups) {
@@ -103,7 +107,15 @@ void Tables::spread_forward() {
         });
         here = std::move(next);
     }
-    here.hand_over(mornings_.back());
+    here.hand_over(mornings_[window_.to]);
+}
+
+// Whatever the window ends with. No part of a state is below nothing.
+double Tables::least_ending() const {
+    double least = unreachable;
+    for (const Ending& ending : window_.endings)
+        least = std::min(least, ending.at_least({}));
+    return least;
 }
 
 // The bounds of the next morning are still those of the time before, if there was one; under other
@@ -116,30 +128,34 @@ void Tables::spread_key(std::size_t d, const Key& key, const std::vector<const G
     for (const Group* group : groups) {
         if ((group->follows >> key.signature & 1U) == 0) continue;
         const Step to = step(d, key.remainder, group->code);
-        const Key* known = bounded_ ? next.key(to.remainder, group->signature) : nullptr;
+        const std::size_t signature = signature_after(d, group->mark, key.signature);
+        const Key* known = bounded_ ? next.key(to.remainder, signature) : nullptr;
         if (bounded_ && known == nullptr) continue;
         const double there =
             key.least_cost + to.left_out + group->least_cost + dot(group->least_price, state);
-        if (there > charged_limit_ + tolerance) continue;
+        if (there + least_ending_ > charged_limit_ + tolerance) continue;
         const State with = plus(overnight, group->least_gain);
         const double to_go = bounded_ && !charged_anew_ ? bound_from(*known, with)
-                                                        : next.must_leave_out[to.remainder];
+                                                        : next.must_leave_out[to.remainder] -
+                                                              left_out_beyond_ + least_ending_;
         if (there + to_go > charged_limit_ + tolerance) continue;
-        reached.add(to.remainder * next.signatures + group->signature, with, there);
+        reached.add(to.remainder * next.signatures.size() + signature, with, there);
     }
 }
 
 void Tables::bound_backward() {
-    for (Key& key : mornings_.back().keys) {
-        set_prices(key, problem_.terminal_price, problem_.terminal_price);
-        key.to_go = dot(problem_.terminal_price, key.least_state);
+    for (Key& key : mornings_[window_.to].keys) {
+        const Ending& ending = window_.endings[key.signature];
+        set_prices(key, ending.low, ending.high);
+        key.to_go = ending.at_least(key.least_state);
     }
-    for (std::size_t d = days_.size(); d-- > 0;) {
+    for (std::size_t d = window_.to; d-- > window_.from;) {
         Morning& morning = mornings_[d];
         for_each_key(d, [&](Key& key, const std::vector<const Group*>& groups) {
             bound_key(d, key, groups);
             if (key.to_go >= unreachable) {
-                morning.slots[key.remainder * morning.signatures + key.signature] = Morning::none;
+                morning.slots[key.remainder * morning.signatures.size() + key.signature] =
+                    Morning::none;
             }
         });
     }
@@ -162,7 +178,7 @@ void Tables::bound_key(std::size_t d, Key& key, const std::vector<const Group*>&
     for (const Group* group : groups) {
         if ((group->follows >> key.signature & 1U) == 0) continue;
         const Step to = step(d, key.remainder, group->code);
-        const Key* after = next.key(to.remainder, group->signature);
+        const Key* after = next.key(to.remainder, signature_after(d, group->mark, key.signature));
         if (after == nullptr) continue;
         if (after->to_go + to.left_out + group->least_cost > room) continue;
         const State& price = after->least_price;
@@ -194,9 +210,20 @@ void Tables::bound_key(std::size_t d, Key& key, const std::vector<const Group*>&
     set_prices(key, low, high);
 }
 
+const Key* Tables::cheapest_start() const {
+    const Key* cheapest = nullptr;
+    for (const Key& key : mornings_[window_.from].keys) {
+        if (key.to_go >= unreachable) continue;
+        const bool better = cheapest == nullptr ||
+                            key.least_cost + key.to_go < cheapest->least_cost + cheapest->to_go;
+        if (better) cheapest = &key;
+    }
+    return cheapest;
+}
+
 double Tables::root_bound() const {
-    const Key* root = mornings_[0].key(weeks_[mornings_[0].week].full, 0);
-    return root == nullptr ? unreachable : root->to_go - root_allowance();
+    const Key* start = cheapest_start();
+    return start == nullptr ? unreachable : start->least_cost + start->to_go - root_allowance();
 }
 
 }  // namespace tandem::solver

@@ -7,9 +7,6 @@
 namespace tandem::solver {
 namespace {
 
-constexpr int most_trials = 8;
-constexpr double worth_it = 0.05;  // of the limit, between it and the bound
-
 // The square of its length.
 double square(const Charges& slope) {
     double sum = 0;
@@ -20,15 +17,15 @@ double square(const Charges& slope) {
 
 }  // namespace
 
-void Charger::raise_bound(double limit) {
+void Charger::raise_bound(double limit, double enough, int trials) {
     double best = tables_.root_bound();
     if (best >= unreachable || limit >= unreachable) return;
     Charges best_charges = tables_.charges();
     Charges best_slope = slope();
     bool at_the_best = true;
-    for (int trial = 0; trial < most_trials; ++trial) {
+    for (int trial = 0; trial < trials; ++trial) {
         const double length = square(best_slope);
-        if (length == 0 || limit - best <= worth_it * limit) break;
+        if (length == 0 || limit - best <= enough) break;
         reach_ = std::min(reach_, limit - best);
         tables_.charge(moved(best_charges, best_slope, reach_ / length));
         tables_.tighten(limit);
@@ -49,7 +46,7 @@ void Charger::raise_bound(double limit) {
 Charges Charger::slope() const {
     const auto counts = tables_.counts_of_the_cheapest();
     Charges slope(problem_.weeks.size());
-    for (std::size_t w = 0; w < slope.size(); ++w) {
+    for (std::size_t w = tables_.first_week(); w <= tables_.last_week(); ++w) {
         for (std::size_t t = 0; t < problem_.tallies.size(); ++t) {
             const Tally& tally = problem_.tallies[t];
             if (tally.over != Tally::Over::Week) continue;

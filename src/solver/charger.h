@@ -11,9 +11,10 @@ class Charger {
   public:
     Charger(const Problem& problem, Tables& tables) : problem_(problem), tables_(tables) {}
 
-    // A few trials, of which the best stays. The tables have been tightened to `limit`: what the
-    // best plan known costs, or may cost.
-    void raise_bound(double limit);
+    // At most so many trials, of which the best stays, until no more than `enough` is between the
+    // bound and the limit. The tables have been tightened to `limit`: what the best plan known
+    // costs, or may cost.
+    void raise_bound(double limit, double enough, int trials);
 
   private:
     // How the bound changes with each charge; nothing where a charge is at its end already.

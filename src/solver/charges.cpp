@@ -18,7 +18,7 @@ void Tables::charge(const Charges& charges) {
     }
     charges_ = charges;
     charged_anew_ = true;
-    for (std::size_t d = 0; d < days_.size(); ++d) {
+    for (std::size_t d = window_.from; d < window_.to; ++d) {
         DayTables& day = days_[d];
         const auto& charge = charges_[problem_.days[d].week];
         day.cost.clear();
@@ -35,7 +35,7 @@ void Tables::charge(const Charges& charges) {
         }
     }
     refund_from_.assign(weeks_.size() + 1, 0);
-    for (std::size_t w = weeks_.size(); w-- > 0;) {
+    for (std::size_t w = last_week() + 1; w-- > first_week();) {
         refund_from_[w] = refund_from_[w + 1];
         for (std::size_t t = 0; t < problem_.tallies.size(); ++t) {
             if (charges_[w][t] > 0) refund_from_[w] += charges_[w][t] * problem_.tallies[t].most[w];
@@ -44,7 +44,7 @@ void Tables::charge(const Charges& charges) {
 }
 
 double Tables::allowance(std::size_t day, const Tallies& tallies) const {
-    if (day == days_.size()) return 0;
+    if (day == window_.to) return 0;
     const std::size_t week = mornings_[day].week;
     double refund = refund_from_[week];
     for (std::size_t t = 0; t < problem_.tallies.size(); ++t) {
@@ -57,23 +57,26 @@ double Tables::allowance(std::size_t day, const Tallies& tallies) const {
 
 double Tables::root_allowance() const {
     Tallies start{};
-    for (std::size_t t = 0; t < problem_.tallies.size(); ++t)
-        start[t] = static_cast<std::uint8_t>(problem_.tallies[t].start);
-    return allowance(0, start);
+    if (window_.from == 0) {
+        for (std::size_t t = 0; t < problem_.tallies.size(); ++t)
+            start[t] = static_cast<std::uint8_t>(problem_.tallies[t].start);
+    }
+    return allowance(window_.from, start);
 }
 
 std::vector<std::array<int, most_tallies>> Tables::counts_of_the_cheapest() const {
     std::vector<std::array<int, most_tallies>> counts(weeks_.size());
-    std::size_t remainder = weeks_[mornings_[0].week].full;
-    std::size_t signature = 0;
-    for (std::size_t d = 0; d < days_.size(); ++d) {
+    const Key* start = cheapest_start();
+    std::size_t remainder = start->remainder;
+    std::size_t signature = start->signature;
+    for (std::size_t d = window_.from; d < window_.to; ++d) {
         const Morning& morning = mornings_[d];
         const std::size_t p = morning.key(remainder, signature)->cheapest;
         const Pattern& pattern = problem_.days[d].patterns[p];
         for (std::size_t t = 0; t < most_tallies; ++t)
             counts[morning.week][t] += pattern.tally[t];
         remainder = step(d, remainder, code_of(morning.week, pattern)).remainder;
-        signature = days_[d].signature[p];
+        signature = signature_after(d, days_[d].mark[p], signature);
     }
     return counts;
 }

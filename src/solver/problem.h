@@ -111,8 +111,10 @@ struct Solution {
 // How far a search has come.
 struct Standing {
     bool found = false;
-    double cost = 0;         // of the best plan so far, when one was found
-    double lower_bound = 0;  // no plan costs less
+    double cost = 0;          // of the best plan so far, when one was found
+    double lower_bound = 0;   // no plan costs less
+    std::size_t settled = 0;  // days from the first, of how many
+    std::size_t days = 0;
 };
 
 struct Options {

@@ -1,401 +1,370 @@
 // SPDX-License-Identifier: Apache-2.0
-// Label search over the days: a complete anytime beam. Each pass keeps the most promising labels of
-// every morning; the first pass that had to drop none proves its plan best (SOLVER §2).
+// Two weeks or less: a complete anytime beam (SOLVER §2). Each pass keeps the most promising labels
+// of every morning; the first pass that had to drop none proves its plan best. Longer problems are
+// settled week by week: a beam looks two weeks ahead, the labels it comes to show which prices of
+// fatigue matter at the end of the first week and what a plan may cost there, and all labels that
+// may still be part of a best plan go on to the next week.
 #include <algorithm>
 #include <cassert>
+#include <limits>
 
 #include "solver/charger.h"
 #include "solver/problem.h"
-#include "solver/tables.h"
+#include "solver/references.h"
+#include "solver/walk.h"
 
 namespace tandem::solver {
 namespace {
 
-constexpr double tolerance = 1e-9;
 constexpr std::size_t first_beam = 64;
 constexpr std::size_t beam_growth = 4;
-
-// One way to have come to a morning.
-struct Label {
-    State state{};
-    double cost = 0;
-    double bound = 0;                            // of any plan that goes on from here
-    double allowance = 0;                        // of the tallies, in the present tables
-    std::array<Minute, most_columns> release{};  // minutes from this morning; 0 = free
-    Tallies tally{};
-    std::uint32_t remainder = 0;
-    std::uint32_t signature = 0;
-    std::uint32_t parent = 0;
-    std::uint32_t pattern = 0;
-};
+constexpr std::size_t beam_ahead = 24;
+constexpr std::size_t wide_beam = 64;
+constexpr int trials_of_a_week = 3;
+constexpr int trials_of_all = 8;
+constexpr std::size_t beam_aimed = 16;
+constexpr std::size_t labels_without_limit = 16;
+constexpr std::size_t no_beam = std::numeric_limits<std::size_t>::max() / 8;
+constexpr int most_steps = 6;
+// Charges are raised until the bound is as near to the limit as this share of what the days cost.
+constexpr double worth_it = 0.05;
 
 class Search {
   public:
     Search(const Problem& problem, const Options& options)
-        : problem_(problem), options_(options), tables_(problem) {
-        const std::size_t days = problem.days.size();
-        columns_ = problem.columns.size();
-        tallies_ = problem.tallies.size();
-        layers_.resize(days + 1);
-        most_starts_.resize(days);
-        most_tally_.resize(days);
-        for (std::size_t d = 0; d < days; ++d) {
-            solution_.effort.patterns += problem.days[d].patterns.size();
-            for (const Pattern& pattern : problem.days[d].patterns) {
-                for (std::size_t c = 0; c < columns_; ++c) {
-                    const int starts =
-                        (pattern.first[c] != no_start) + (pattern.second[c] != no_start);
-                    most_starts_[d][c] = std::max(most_starts_[d][c], starts);
-                }
-                for (std::size_t t = 0; t < tallies_; ++t) {
-                    most_tally_[d][t] = std::max(most_tally_[d][t], pattern.tally[t]);
-                }
+        : problem_(problem),
+          options_(options),
+          days_(problem.days.size()),
+          tables_(problem),
+          walk_(problem, tables_),
+          references_(problem, tables_, walk_),
+          boxes_(price_boxes(problem)) {
+        for (const Day& day : problem.days)
+            solution_.effort.patterns += day.patterns.size();
+        for (const auto& week : problem.weeks) {
+            for (const Item& item : week) {
+                if (item.count > 0) least_price_ = std::min(least_price_, item.left_out.front());
             }
         }
     }
 
-    // Most weeks leave out no more than they must, so plans that leave out more are only looked at
-    // when none of the others is to be had: each step lets twice as much more be left out.
     Solution run() {
-        double step = least_price();
-        double cutoff = tables_.least_left_out() + step;
-        for (int steps = 0; !found() && !over_; ++steps) {
-            solution_.lower_bound = steps == 0 ? tables_.least_left_out() : cutoff;
-            if (steps > 0) cutoff += step *= 2;
-            if (steps == most_steps) cutoff = unreachable;
-            search_below(cutoff);
-            if (steps == most_steps) break;
-        }
-        if (!found() && over_) any_plan();
+        walk_.layer(0).assign(1, root());
+        bound_the_weeks();
+        solution_.proven = true;
+        const std::size_t from = settle_weeks();
+        over_ ? hurry(from) : settle_the_end(from);
+        solution_.effort.labels_made = walk_.labels_made();
+        solution_.effort.labels_kept = walk_.labels_kept();
+        if (solution_.proven && found()) solution_.lower_bound = solution_.cost;
         return std::move(solution_);
     }
 
   private:
-    static constexpr int most_steps = 6;
-
     bool found() const { return !solution_.pattern_of_day.empty(); }
 
-    // The price of the cheapest thing that can be left out.
-    double least_price() const {
-        double least = unreachable;
-        for (const auto& week : problem_.weeks) {
-            for (const Item& item : week) {
-                if (item.count > 0) least = std::min(least, item.left_out.front());
-            }
-        }
-        return least;
+    std::size_t end_of_week(std::size_t day) const {
+        while (day < days_ && !tables_.day(day).ends_week)
+            ++day;
+        return std::min(day + 1, days_);
     }
 
-    // Passes with a growing beam over the plans that cost at most `cutoff`; the first that dropped
-    // nothing has proved the best of them, or that there is none. Between passes the bounds rise.
-    void search_below(double cutoff) {
-        solution_.cost = cutoff;
-        tables_.tighten(cutoff);
-        solution_.proven = tables_.root_bound() >= unreachable;
-        Charger charger{problem_, tables_};
-        for (std::size_t beam = first_beam; tables_.root_bound() < unreachable;
-             beam *= beam_growth) {
-            solution_.lower_bound = std::max(solution_.lower_bound, tables_.root_bound());
-            const bool complete = pass(beam);
-            solution_.proven = complete;
-            over_ = !complete && (stopped() || solution_.effort.labels_made > options_.most_labels);
-            if (options_.progress)
-                options_.progress({found(), solution_.cost, solution_.lower_bound});
-            if (complete || over_) break;
-            if (found()) tables_.tighten(solution_.cost);
-            charger.raise_bound(solution_.cost);
-        }
-        if (solution_.proven && found()) solution_.lower_bound = solution_.cost;
-    }
-
-    bool stopped() const {
-        return options_.stop != nullptr && options_.stop->load(std::memory_order_relaxed);
-    }
-
-    // Over before any plan was seen: one narrow pass without a cutoff ends in one, unless whatever
-    // it keeps must break a rule.
-    void any_plan() {
-        solution_.cost = unreachable;
-        solution_.proven = false;
-        tables_.tighten(unreachable);
-        finish_ = true;
-        pass(first_beam);
-    }
-
-    // One walk over all days; true when no label had to be dropped for room.
-    bool pass(std::size_t beam) {
-        bool complete = true;
-        layers_[0].assign(1, root());
-        for (std::size_t d = 0; d < problem_.days.size(); ++d) {
-            if (stopped() && !finish_) return false;
-            extend_layer(d);
-            complete &= keep_the_best(d + 1, beam);
-        }
-        ++solution_.effort.passes;
-        const auto& last = layers_.back();
-        const auto best = std::ranges::min_element(last, {}, &Label::cost);
-        if (best != last.end() && best->cost < solution_.cost) take(*best);
-        return complete;
-    }
+    // At most two weeks are left.
+    bool last_weeks(std::size_t from) const { return end_of_week(end_of_week(from)) == days_; }
 
     Label root() const {
         Label label;
         label.state = problem_.start;
         label.remainder = static_cast<std::uint32_t>(tables_.week(problem_.days[0].week).full);
-        for (std::size_t t = 0; t < tallies_; ++t) {
+        for (std::size_t t = 0; t < problem_.tallies.size(); ++t)
             label.tally[t] = static_cast<std::uint8_t>(problem_.tallies[t].start);
-        }
-        label.allowance = tables_.allowance(0, label.tally);
         return label;
     }
 
-    void extend_layer(std::size_t d) {
-        made_.clear();
-        const auto& labels = layers_[d];
-        std::vector<const Group*> fitting;
-        for (std::size_t from = 0; from < labels.size();) {
-            const std::uint32_t remainder = labels[from].remainder;
-            const std::uint64_t counts = tables_.week(problem_.days[d].week).nibbles[remainder];
-            fitting.clear();
-            for (const Group& group : tables_.day(d).groups) {
-                if (holds(counts, group.use)) fitting.push_back(&group);
-            }
-            for (; from < labels.size() && labels[from].remainder == remainder; ++from) {
-                for (const Group* group : fitting)
-                    extend(d, from, *group);
-            }
-        }
-        solution_.effort.labels_made += made_.size();
+    // Endings that nothing is known of; exact at the end of the problem.
+    std::vector<Ending> open_endings(std::size_t morning) const {
+        const Ending ending{
+            .cost = 0, .anchor = {}, .low = boxes_[morning].low, .high = boxes_[morning].high};
+        return std::vector<Ending>(tables_.morning(morning).signatures.size(), ending);
     }
 
-    void extend(std::size_t d, std::size_t from, const Group& group) {
-        const Label& label = layers_[d][from];
-        if ((group.follows >> label.signature & 1U) == 0) return;
-        const Morning& next = tables_.morning(d + 1);
-        const auto [remainder, left_out] = tables_.step(d, label.remainder, group.code);
-        const Key* key = next.key(remainder, group.signature);
-        if (key == nullptr) return;
-        const State overnight = faded(problem_.fade, label.state);
-        const State& price = key->least_price;
-        const double to_go = key->to_go + dot(price, minus(overnight, key->least_state));
-        const double base = label.cost + left_out + to_go - label.allowance;
-        const double least_step =
-            group.least_cost + dot(group.least_price, label.state) + dot(group.least_gain, price);
-        if (base + least_step > solution_.cost + tolerance) return;
-        for (std::size_t at = group.begin; at < group.end; ++at) {
-            const std::size_t p = tables_.day(d).order[at];
-            const Pattern& pattern = problem_.days[d].patterns[p];
-            if ((tables_.day(d).follows[p] >> label.signature & 1U) == 0) continue;
-            const double tired = dot(pattern.price, label.state);
-            const double gained = dot(pattern.gain, price);
-            const double bound = base + tables_.day(d).cost[p] + tired + gained;
-            if (bound > solution_.cost + tolerance || !allowed(d, label, pattern)) continue;
-            Label made;
-            made.cost = label.cost + left_out + pattern.cost + tired;
-            for (std::size_t i = 0; i < state_size; ++i) {
-                made.state[i] = overnight[i] + pattern.gain[i];
-            }
-            made.remainder = static_cast<std::uint32_t>(remainder);
-            made.signature = static_cast<std::uint32_t>(group.signature);
-            made.parent = static_cast<std::uint32_t>(from);
-            made.pattern = static_cast<std::uint32_t>(p);
-            made.cost +=
-                carry_columns(d, label, pattern, made) + carry_tallies(d, label, pattern, made);
-            made.allowance = tables_.allowance(d + 1, made.tally);
-            made.bound = made.cost + to_go + gained - made.allowance;
-            if (d + 1 == problem_.days.size()) {
-                made.cost += dot(problem_.terminal_price, made.state);
-                made.bound = made.cost;
-            }
-            if (made.bound <= solution_.cost + tolerance) made_.push_back(made);
-        }
-    }
-
-    // Hard columns and tallies.
-    bool allowed(std::size_t d, const Label& label, const Pattern& pattern) const {
-        for (std::size_t c = 0; c < columns_; ++c) {
-            if (problem_.columns[c].hard && pattern.first[c] < label.release[c]) return false;
-        }
-        for (std::size_t t = 0; t < tallies_; ++t) {
-            const Tally& tally = problem_.tallies[t];
-            if (!tally.hard || pattern.tally[t] == 0) continue;
-            const int value = label.tally[t] + pattern.tally[t];
-            if (tally.over == Tally::Over::Week) {
-                if (value > tally.most[problem_.days[d].week]) return false;
-            } else if (value > tally.longest && !tally.excused_days[d]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    // Releases for the next morning; returns the price of soft columns that are broken.
-    double carry_columns(std::size_t d, const Label& label, const Pattern& pattern,
-                         Label& made) const {
-        double price = 0;
-        const auto& earliest = tables_.morning(d + 1).earliest;
-        for (std::size_t c = 0; c < columns_; ++c) {
-            if (!problem_.columns[c].hard) {
-                const int broken =
-                    (pattern.first[c] < label.release[c]) + (pattern.second[c] < label.release[c]);
-                price += problem_.columns[c].weight * broken;
-            }
-            const int release = std::max(label.release[c], pattern.release[c]) - 1440;
-            // A release that no start of tomorrow can meet holds nothing back, then or later.
-            const bool holds_back = earliest[c] != no_start ? release > earliest[c] : release > 0;
-            made.release[c] = holds_back ? static_cast<Minute>(release) : Minute{0};
-        }
-        return price;
-    }
-
-    double carry_tallies(std::size_t d, const Label& label, const Pattern& pattern,
-                         Label& made) const {
-        double price = 0;
-        for (std::size_t t = 0; t < tallies_; ++t) {
-            const Tally& tally = problem_.tallies[t];
-            const int before = label.tally[t];
-            int value = before + pattern.tally[t];
-            if (tally.over == Tally::Over::Week) {
-                const int most = tally.most[problem_.days[d].week];
-                if (!tally.hard) {
-                    price +=
-                        tally.weight * (std::max(0, value - most) - std::max(0, before - most));
-                }
-                // Room that the rest of the week cannot use is no difference.
-                value = tables_.day(d).ends_week ? 0 : std::max(value, most - still_possible(d, t));
-            } else {
-                if (pattern.tally[t] == 0) value = 0;
-                if (!tally.hard && value > tally.longest) price += tally.weight;
-                value = std::min(value, tally.longest);
-            }
-            made.tally[t] = static_cast<std::uint8_t>(std::max(0, value));
-        }
-        return price;
-    }
-
-    int still_possible(std::size_t d, std::size_t t) const {
-        int possible = 0;
-        for (std::size_t e = d + 1; e < problem_.days.size(); ++e) {
-            if (problem_.days[e].week != problem_.days[d].week) break;
-            possible += most_tally_[e][t];
-        }
-        return possible;
-    }
-
-    // Whatever can follow `b` can follow `a`, and never ends dearer.
-    bool dominates(std::size_t morning, const Label& a, const Label& b) const {
-        const Key& key = *tables_.morning(morning).key(b.remainder, b.signature);
-        const State& low = key.least_price;
-        const State& high = key.most_price;
-        double excess = a.cost - b.cost;
-        for (std::size_t i = 0; i < state_size; ++i) {
-            const double more = a.state[i] - b.state[i];
-            excess += std::max(more * low[i], more * high[i]);  // low is never above high
-        }
-        if (excess > 1e-12) return false;
-        for (std::size_t c = 0; c < columns_; ++c) {
-            if (a.release[c] <= b.release[c]) continue;
-            if (problem_.columns[c].hard) return false;
-            excess += problem_.columns[c].weight * starts_before(morning, c, a.release[c]);
-        }
-        for (std::size_t t = 0; t < tallies_; ++t) {
-            if (a.tally[t] <= b.tally[t]) continue;
-            if (problem_.tallies[t].hard) return false;
-            excess += problem_.tallies[t].weight * (a.tally[t] - b.tally[t]);
-        }
-        return excess <= 1e-12;
-    }
-
-    int starts_before(std::size_t morning, std::size_t column, Minute release) const {
-        int starts = 0;
-        for (std::size_t d = morning; d < problem_.days.size(); ++d) {
-            if (static_cast<int>(d - morning) * 1440 >= release) break;
-            starts += most_starts_[d][column];
-        }
+    std::vector<Start> starts(std::size_t morning) const {
+        std::vector<Start> starts;
+        for (const Label& label : walk_.layer(morning))
+            starts.push_back({label.signature, label.state, label.cost});
         return starts;
     }
 
-    // From the labels made to the next layer: undominated, and the best `beam` of them. False when
-    // some were dropped for room.
-    bool keep_the_best(std::size_t morning, std::size_t beam) {
-        auto& layer = layers_[morning];
-        layer.clear();
-        order_.clear();
-        for (std::uint32_t at = 0; at < made_.size(); ++at) {
-            order_.push_back({made_[at].bound, made_[at].remainder, at});
+    double least_cost(std::size_t morning) const {
+        const auto& layer = walk_.layer(morning);
+        return std::ranges::min_element(layer, {}, &Label::cost)->cost;
+    }
+
+    // What each week costs at the least, whatever was before it and comes behind it.
+    void bound_the_weeks() {
+        rest_bound_.assign(problem_.weeks.size() + 1, 0);
+        if (last_weeks(0)) return;
+        std::vector<double> least(problem_.weeks.size(), 0);
+        for (std::size_t from = 0; from < days_;) {
+            const std::size_t to = end_of_week(from);
+            tables_.open({from, to, {Start{}}, open_endings(to)});
+            const double cutoff = tables_.least_left_out() + least_price_;
+            tables_.tighten(cutoff);
+            least[problem_.days[from].week] = std::min(cutoff, tables_.root_bound());
+            from = to;
         }
-        const auto by_bound = [](const Rank& a, const Rank& b) {
-            return a.bound != b.bound ? a.bound < b.bound : a.at < b.at;
-        };
-        bool complete = true;
-        if (order_.size() > 4 * beam) {
-            complete = false;
-            std::ranges::nth_element(order_, order_.begin() + static_cast<std::ptrdiff_t>(4 * beam),
-                                     by_bound);
-            order_.resize(4 * beam);
+        for (std::size_t w = least.size(); w-- > 0;)
+            rest_bound_[w] = rest_bound_[w + 1] + least[w];
+        solution_.lower_bound = rest_bound_[0];
+    }
+
+    // Most weeks leave out no more than they must, so plans that leave out more are only looked at
+    // when none of the others is to be had: each step lets twice as much more be left out. False
+    // when there is no plan at all.
+    template <class Attempt>
+    bool step_by_step(std::size_t from, Attempt attempt) {
+        double step = least_price_;
+        double cutoff = least_cost(from) + tables_.least_left_out() + step;
+        for (int steps = 0; steps <= most_steps; ++steps) {
+            if (steps > 0) cutoff += step *= 2;
+            if (steps == most_steps) cutoff = unreachable;
+            if (attempt(cutoff)) return true;
         }
-        std::ranges::sort(order_, [&](const Rank& a, const Rank& b) {
-            return a.remainder != b.remainder ? a.remainder < b.remainder : by_bound(a, b);
+        return false;
+    }
+
+    // Some good labels at the end of these days, not all of them.
+    bool glance(std::size_t from, std::size_t to) {
+        tables_.open({from, to, starts(from), open_endings(to)});
+        return step_by_step(from, [&](double cutoff) {
+            limit_ = cutoff;
+            tables_.tighten(limit_);
+            if (tables_.root_bound() >= unreachable) return false;
+            walk(from, to, {beam_ahead, true});
+            return !walk_.layer(to).empty();
         });
-        std::size_t first = 0;
-        for (const Rank& rank : order_) {
-            const Label& label = made_[rank.at];
-            if (!layer.empty() && layer.back().remainder != label.remainder) first = layer.size();
-            const bool dominated =
-                std::any_of(layer.begin() + static_cast<std::ptrdiff_t>(first), layer.end(),
-                            [&](const Label& kept) { return dominates(morning, kept, label); });
-            if (!dominated) layer.push_back(label);
+    }
+
+    bool look_ahead(std::size_t from, std::size_t to) {
+        if (!glance(from, to)) return false;
+        known_ = std::move(ahead_);
+        ahead_ = {to, walk_.layer(to)};
+        complete_references(from);
+        aim_at_signatures(from);
+        return true;
+    }
+
+    // Out of labels or stopped: any good plan will do.
+    void hurry(std::size_t from) {
+        solution_.proven = false;
+        while (from < days_ && glance(from, end_of_week(from)))
+            from = end_of_week(from);
+        if (from == days_) take_the_best();
+    }
+
+    // Every signature of the last morning ought to have a reference, at whatever price: what
+    // leaves out the last days of the week has one.
+    void complete_references(std::size_t from) {
+        const std::size_t to = ahead_.morning;
+        const std::vector<PriceBox> boxes(tables_.morning(to).signatures.size(), boxes_[to]);
+        for (std::size_t day = to; day-- > from && day + 3 >= to;) {
+            if (references_.against(ahead_, boxes).complete) return;
+            std::vector<Label> labels = walk_.layer(day);
+            std::ranges::sort(labels, {}, &Label::bound);
+            labels.resize(std::min(labels.size(), labels_without_limit));
+            for (std::size_t d = day; d < to; ++d)
+                labels = walk_.any_step(d, labels, d == day);
+            references_.add(labels, boxes, ahead_);
         }
-        if (layer.size() > beam) {
-            complete = false;
-            std::ranges::nth_element(layer, layer.begin() + static_cast<std::ptrdiff_t>(beam), {},
-                                     &Label::bound);
-            layer.resize(beam);
-            std::ranges::sort(layer, [](const Label& a, const Label& b) {
-                return a.remainder != b.remainder ? a.remainder < b.remainder : a.bound < b.bound;
-            });
+    }
+
+    // Signatures whose reference is much dearer than the cheapest may have a better one.
+    void aim_at_signatures(std::size_t from) {
+        const std::size_t to = ahead_.morning;
+        const std::vector<PriceBox> boxes(tables_.morning(to).signatures.size(), boxes_[to]);
+        const std::vector<Ending> refs = references_.against(ahead_, boxes).endings;
+        const double cheapest = -std::ranges::max_element(refs, {}, &Ending::cost)->cost;
+        for (std::size_t s = 0; s < refs.size(); ++s) {
+            const double known = -refs[s].cost;
+            if (known > cheapest + least_price_ / 3) aim_at(s, from, known);
         }
-        solution_.effort.labels_kept += layer.size();
+        walk_.layer(to) = ahead_.labels;
+    }
+
+    void aim_at(std::size_t signature, std::size_t from, double known) {
+        const std::size_t to = ahead_.morning;
+        std::vector<Ending> endings = open_endings(to);
+        for (std::size_t s = 0; s < endings.size(); ++s) {
+            if (s != signature) endings[s].cost = unreachable;
+        }
+        tables_.open({from, to, starts(from), std::move(endings)});
+        double step = least_price_;
+        double cutoff = least_cost(from) + tables_.least_left_out() + step;
+        for (; cutoff < known; cutoff += step *= 2) {
+            limit_ = cutoff;
+            tables_.tighten(limit_);
+            if (tables_.root_bound() >= unreachable) continue;
+            walk(from, to, {beam_aimed, true});
+            const auto& found = walk_.layer(to);
+            if (found.empty()) continue;
+            ahead_.labels.insert(ahead_.labels.end(), found.begin(), found.end());
+            return;
+        }
+    }
+
+    // All but the last two weeks; returns the first morning that is not settled.
+    std::size_t settle_weeks() {
+        std::size_t from = 0;
+        if (last_weeks(from) || !look_ahead(from, end_of_week(from))) return from;
+        while (!last_weeks(from)) {
+            const std::size_t keep = end_of_week(from);
+            const std::size_t to = end_of_week(keep);
+            if (!look_ahead(keep, to) || !settle_week(from, keep, to)) break;
+            from = keep;
+            report(from);
+        }
+        return from;
+    }
+
+    // All labels at the end of one week that a best plan may pass. False when it got out of labels
+    // or was stopped on the way.
+    bool settle_week(std::size_t from, std::size_t keep, std::size_t to) {
+        auto beyond = references_.against(
+            ahead_, std::vector<PriceBox>(tables_.morning(to).signatures.size(), boxes_[to]));
+        tables_.open({from, to, starts(from), std::move(beyond.endings)});
+        tables_.tighten(beyond.limit);
+        const std::vector<PriceBox> boxes = boxes_in_view(keep);
+        auto here = references_.against(known_, boxes);
+        tables_.open({from, keep, starts(from), std::move(here.endings)});
+        limit_ = here.limit;
+        tables_.tighten(limit_);
+        Charger{problem_, tables_}.raise_bound(limit_, 0, trials_of_a_week);
+        if (!walk(from, keep, {wide_beam, false})) {
+            const auto& better = walk_.layer(keep);
+            known_.labels.insert(known_.labels.end(), better.begin(), better.end());
+            auto again = references_.against(known_, boxes);
+            tables_.end_with(std::move(again.endings));
+            tables_.tighten(limit_);
+            over_ = !walk(from, keep, {no_beam, false});
+            if (over_) return false;
+        }
+        raise(least_cost(keep) + rest_bound_[problem_.days[keep].week]);
+        return true;
+    }
+
+    // What the tables in hand say of this morning, in the midst of their window.
+    std::vector<PriceBox> boxes_in_view(std::size_t morning) const {
+        const Morning& at = tables_.morning(morning);
+        std::vector<PriceBox> boxes;
+        for (std::size_t s = 0; s < at.signatures.size(); ++s) {
+            const Key* key = at.key(tables_.week(at.week).full, s);
+            boxes.push_back(key == nullptr
+                                ? PriceBox{boxes_[morning].low, boxes_[morning].high, {}}
+                                : PriceBox{key->least_price, key->most_price, key->least_state});
+        }
+        return boxes;
+    }
+
+    void settle_the_end(std::size_t from) {
+        tables_.open({from, days_, starts(from), open_endings(days_)});
+        double known = 0;
+        step_by_step(from, [&](double cutoff) {
+            raise(known);
+            known = cutoff;
+            return over_ || search_below(cutoff, from);
+        });
+        if (!over_) return;
+        solution_.proven = false;
+        if (!found()) hurry(from);
+    }
+
+    // Passes with a growing beam over the plans that cost at most `cutoff`; the first that dropped
+    // nothing has proved the best of them, or that there is none. Between passes the bounds rise.
+    bool search_below(double cutoff, std::size_t from) {
+        limit_ = cutoff;
+        tables_.tighten(limit_);
+        Charger charger{problem_, tables_};
+        for (std::size_t beam = first_beam; tables_.root_bound() < unreachable;
+             beam *= beam_growth) {
+            raise(tables_.root_bound());
+            const bool complete = walk(from, days_, {beam, false});
+            take_the_best();
+            report(from);
+            over_ |= !complete && spent();
+            if (complete || over_) break;
+            if (found()) tables_.tighten(limit_);
+            charger.raise_bound(limit_, worth_it * (limit_ - least_cost(from)), trials_of_all);
+        }
+        return found();
+    }
+
+    bool spent() const {
+        const bool stopped =
+            options_.stop != nullptr && options_.stop->load(std::memory_order_relaxed);
+        return stopped || walk_.crowded() || walk_.labels_made() > options_.most_labels;
+    }
+
+    void report(std::size_t settled) const {
+        if (options_.progress)
+            options_.progress({found(), solution_.cost, solution_.lower_bound, settled, days_});
+    }
+
+    // Over these days; true when no label had to be dropped for room.
+    bool walk(std::size_t from, std::size_t to, const Beam& beam) {
+        bool complete = true;
+        for (Label& label : walk_.layer(from))
+            label.allowance = tables_.allowance(from, label.tally);
+        for (std::size_t d = from; d < to; ++d) {
+            complete &= walk_.step(d, limit_, beam);
+            if (beam.width > beam_ahead && spent()) return false;
+        }
+        ++solution_.effort.passes;
         return complete;
     }
 
-    void take(const Label& last) {
-        const std::size_t days = problem_.days.size();
-        solution_.cost = last.cost;
-        solution_.pattern_of_day.assign(days, 0);
-        const Label* label = &last;
-        for (std::size_t d = days; d-- > 0;) {
+    void raise(double bound) {
+        if (!over_) solution_.lower_bound = std::max(solution_.lower_bound, bound);
+    }
+
+    void take_the_best() {
+        const auto& last = walk_.layer(days_);
+        const auto best = std::ranges::min_element(last, {}, &Label::cost);
+        if (best == last.end() || (found() && best->cost >= solution_.cost)) return;
+        solution_.cost = best->cost;
+        limit_ = best->cost;
+        solution_.pattern_of_day.assign(days_, 0);
+        const Label* label = &*best;
+        for (std::size_t d = days_; d-- > 0;) {
             solution_.pattern_of_day[d] = label->pattern;
-            label = &layers_[d][label->parent];
+            label = &walk_.layer(d)[label->parent];
         }
+        solution_.price_after_first_week = price_after_first_week();
+    }
+
+    State price_after_first_week() const {
         State price = problem_.terminal_price;
-        std::size_t d = days;
-        for (; d > 0 && problem_.days[d - 1].week != problem_.days[0].week; --d) {
-            price = price_before(problem_.fade, price);
-            const Pattern& pattern = problem_.days[d - 1].patterns[solution_.pattern_of_day[d - 1]];
-            for (std::size_t i = 0; i < state_size; ++i)
-                price[i] += pattern.price[i];
+        for (std::size_t d = days_; d > 0; --d) {
+            if (problem_.days[d - 1].week == problem_.days[0].week) break;
+            const auto& patterns = problem_.days[d - 1].patterns;
+            price = plus(price_before(problem_.fade, price),
+                         patterns[solution_.pattern_of_day[d - 1]].price);
         }
-        solution_.price_after_first_week = price;
+        return price;
     }
 
     const Problem& problem_;
     const Options& options_;
+    std::size_t days_;
     Tables tables_;
-    std::size_t columns_ = 0;
-    std::size_t tallies_ = 0;
-    std::vector<std::vector<Label>> layers_;
-    std::vector<Label> made_;
-    // What is sorted in place of the labels themselves, which are large.
-    struct Rank {
-        double bound;
-        std::uint32_t remainder, at;
-    };
-    std::vector<Rank> order_;
-    std::vector<std::array<int, most_columns>> most_starts_;  // by day and column
-    std::vector<Tallies> most_tally_;                         // by day and tally
-    bool over_ = false;                                       // out of labels, or stopped
-    bool finish_ = false;  // whatever happens: any plan is better than none
+    Walk walk_;
+    References references_;
+    double least_price_ = unreachable;  // of anything that can be left out
+    std::vector<double> rest_bound_;    // by week: of it and all later ones
+    std::vector<PriceBox> boxes_;       // by morning: of any plan
+    // At the end of the week in hand, and of the next.
+    Known known_, ahead_;
+    double limit_ = 0;
+    bool over_ = false;  // out of labels, or stopped: any plan will do
     Solution solution_;
 };
 

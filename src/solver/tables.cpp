@@ -3,17 +3,9 @@
 
 #include <algorithm>
 #include <cassert>
-#include <map>
 #include <numeric>
 
 namespace tandem::solver {
-namespace {
-
-// More signatures than this would cost more time than their tighter bounds save.
-constexpr std::size_t most_signatures = 12;
-
-}  // namespace
-
 Tables::Tables(const Problem& problem)
     : problem_(problem),
       weeks_(problem.weeks.size()),
@@ -21,15 +13,42 @@ Tables::Tables(const Problem& problem)
       mornings_(problem.days.size() + 1) {
     assert(problem.columns.size() <= most_columns && problem.tallies.size() <= most_tallies);
     number_weeks();
-    find_earliest_starts();
-    sign_patterns();
+    number_days();
+    find_starts();
+    sign_mornings();
     group_patterns();
-    charge(Charges(weeks_.size()));
     count_left_out();
+    charges_.resize(weeks_.size());
+    open({.from = 0,
+          .to = days_.size(),
+          .starts = {{.signature = 0, .state = problem.start, .cost = 0}},
+          .endings = {{.cost = 0,
+                       .anchor = {},
+                       .low = problem.terminal_price,
+                       .high = problem.terminal_price}}});
+}
+
+void Tables::open(Window window) {
+    window_ = std::move(window);
+    bounded_ = false;
+    charge(Charges{charges_});
+}
+
+void Tables::end_with(std::vector<Ending> endings) {
+    window_.endings = std::move(endings);
+    bounded_ = false;
+}
+
+// The index of a whole week on the morning of its first day; nothing is left behind the last day.
+std::size_t Tables::full_on(std::size_t day) const {
+    return day == days_.size() ? 0 : weeks_[mornings_[day].week].full;
 }
 
 double Tables::least_left_out() const {
-    return mornings_[0].must_leave_out[weeks_[mornings_[0].week].full];
+    const auto from = [this](std::size_t day) {
+        return mornings_[day].must_leave_out[full_on(day)];
+    };
+    return from(window_.from) - from(window_.to);
 }
 
 // Backward over all remainders, by what patterns use alone.
@@ -81,84 +100,11 @@ void Tables::number_weeks() {
     }
 }
 
-void Tables::find_earliest_starts() {
-    for (std::size_t d = 0; d <= days_.size(); ++d) {
-        Morning& morning = mornings_[d];
-        morning.earliest.fill(no_start);
-        if (d == days_.size()) continue;
+void Tables::number_days() {
+    for (std::size_t d = 0; d < days_.size(); ++d) {
+        mornings_[d].week = problem_.days[d].week;
         days_[d].ends_week =
             d + 1 == days_.size() || problem_.days[d + 1].week != problem_.days[d].week;
-        morning.week = problem_.days[d].week;
-        for (const Pattern& pattern : problem_.days[d].patterns) {
-            for (std::size_t c = 0; c < problem_.columns.size(); ++c) {
-                morning.earliest[c] = std::min(morning.earliest[c], pattern.first[c]);
-            }
-        }
-    }
-}
-
-// The hard columns that the pattern still holds back on the next morning.
-std::uint64_t Tables::held_back(const Pattern& pattern, const Morning& next) const {
-    std::uint64_t bits = 0;
-    for (std::size_t c = 0; c < problem_.columns.size(); ++c) {
-        const bool held = problem_.columns[c].hard && next.earliest[c] != no_start &&
-                          pattern.release[c] - 1440 > next.earliest[c];
-        if (held) bits |= std::uint64_t{1} << c;
-    }
-    return bits;
-}
-
-// A signature says which of the first hard columns, as many as there is room for, are still held
-// back on the next morning by yesterday's pattern alone; the release it stands for is the least
-// among the patterns that share it.
-void Tables::sign_patterns() {
-    days_[0].follows.assign(problem_.days[0].patterns.size(), 1);
-    for (std::size_t d = 0; d < days_.size(); ++d) {
-        std::vector<std::uint64_t> held;
-        for (const Pattern& pattern : problem_.days[d].patterns)
-            held.push_back(held_back(pattern, mornings_[d + 1]));
-        Signatures known;
-        for (std::size_t used = problem_.columns.size() + 1; used-- > 0;) {
-            const std::uint64_t mask =
-                used == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << used) - 1;
-            known = {{0, 0}};
-            days_[d].signature.clear();
-            for (const std::uint64_t bits : held) {
-                const std::size_t number = known.size();
-                days_[d].signature.push_back(known.try_emplace(bits & mask, number).first->second);
-            }
-            if (known.size() <= most_signatures) break;
-        }
-        mornings_[d + 1].signatures = known.size();
-        if (d + 1 < days_.size()) allow_followers(d, known);
-    }
-}
-
-// Which patterns of the next day may follow each signature of this one.
-void Tables::allow_followers(std::size_t d, const Signatures& known) {
-    const std::size_t columns = problem_.columns.size();
-    const auto& patterns = problem_.days[d].patterns;
-    std::vector<std::array<Minute, most_columns>> release(known.size());
-    for (auto& minutes : release)
-        minutes.fill(no_start);
-    for (std::size_t p = 0; p < patterns.size(); ++p) {
-        auto& minutes = release[days_[d].signature[p]];
-        for (std::size_t c = 0; c < columns; ++c) {
-            const int left = std::max(0, patterns[p].release[c] - 1440);
-            minutes[c] = std::min(minutes[c], static_cast<Minute>(left));
-        }
-    }
-    for (const Pattern& after : problem_.days[d + 1].patterns) {
-        std::uint32_t follows = 0;
-        for (const auto& [bits, number] : known) {
-            bool fits = true;
-            for (std::size_t c = 0; c < columns; ++c) {
-                const bool held = (bits >> c & 1U) != 0;
-                fits &= !held || after.first[c] >= release[number][c];
-            }
-            if (fits) follows |= std::uint32_t{1} << number;
-        }
-        days_[d + 1].follows.push_back(follows);
     }
 }
 
@@ -168,9 +114,7 @@ void Tables::group_patterns() {
         DayTables& day = days_[d];
         day.order.resize(patterns.size());
         std::iota(day.order.begin(), day.order.end(), std::size_t{0});
-        const auto key = [&](std::size_t p) {
-            return std::pair{patterns[p].use, day.signature[p]};
-        };
+        const auto key = [&](std::size_t p) { return std::pair{patterns[p].use, day.mark[p]}; };
         std::ranges::stable_sort(day.order, {}, key);
         for (std::size_t at = 0; at < day.order.size(); ++at) {
             const std::size_t p = day.order[at];
@@ -179,7 +123,7 @@ void Tables::group_patterns() {
                 Group group{.begin = at,
                             .use = pattern.use,
                             .code = code_of(problem_.days[d].week, pattern),
-                            .signature = day.signature[p]};
+                            .mark = day.mark[p]};
                 group.least_price = pattern.price;
                 group.least_gain = pattern.gain;
                 day.groups.push_back(group);

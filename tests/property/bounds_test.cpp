@@ -87,14 +87,14 @@ void check_bounds_along(const Problem& problem, const solver::Solution& best,
         const solver::Pattern& pattern = problem.days[d].patterns[p];
         const auto& groups = tables.day(d).groups;
         const auto group = std::ranges::find_if(groups, [&](const solver::Group& one) {
-            return one.use == pattern.use && one.signature == tables.day(d).signature[p];
+            return one.use == pattern.use && one.mark == tables.day(d).mark[p];
         });
         REQUIRE(group != groups.end());
         const auto step = tables.step(d, remainder, group->code);
         cost += step.left_out + pattern.cost + solver::dot(pattern.price, state);
         state = solver::plus(solver::faded(problem.fade, state), pattern.gain);
         remainder = step.remainder;
-        signature = group->signature;
+        signature = tables.signature_after(d, group->mark, signature);
         for (std::size_t t = 0; t < problem.tallies.size(); ++t) {
             const bool new_week = tables.day(d).ends_week;
             tallies[t] = new_week ? 0 : static_cast<std::uint8_t>(tallies[t] + pattern.tally[t]);
@@ -114,7 +114,7 @@ TEST_CASE("two weeks: under any charges the best plan stays within its bounds", 
             tables.tighten(best.cost);
             check_bounds_along(problem, best, tables);
         }
-        solver::Charger{problem, tables}.raise_bound(best.cost);
+        solver::Charger{problem, tables}.raise_bound(best.cost, 0, 8);
         check_bounds_along(problem, best, tables);
     });
 }
@@ -142,7 +142,7 @@ TEST_CASE("charges close most of the gap that tallies leave", "[solver]") {
         solver::Tables tables{problem};
         tables.tighten(least_cost);
         const double before = tables.root_bound();
-        solver::Charger{problem, tables}.raise_bound(least_cost);
+        solver::Charger{problem, tables}.raise_bound(least_cost, 0, 8);
         const double after = tables.root_bound();
         CHECK(after >= before - rounding);
         CHECK(after <= least_cost + rounding);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What every season promises, over two thousand made-up athletes (MISSION H5-H8, H11, R1).
+// What every season promises, over a thousand made-up athletes (MISSION H5-H8, H11, R1).
 #include "planning/season.h"
 
 #include <algorithm>
@@ -15,7 +15,7 @@ using std::chrono::days;
 
 namespace {
 
-constexpr unsigned athletes = 2000;
+constexpr unsigned athletes = 1000;
 
 struct Case {
     unsigned seed = 0;

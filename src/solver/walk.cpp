@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "solver/walk.h"
+
+#include <algorithm>
+
+namespace tandem::solver {
+namespace {
+
+constexpr double tolerance = 1e-9;
+constexpr int a_day = 1440;
+constexpr std::size_t most_made = 250'000;
+
+template <class Ranked>
+bool by_remainder(const Ranked& a, const Ranked& b) {
+    if (a.remainder != b.remainder) return a.remainder < b.remainder;
+    return a.bound != b.bound ? a.bound < b.bound : a.pattern < b.pattern;
+}
+
+// Leaves those in the beam, in no order.
+template <class Ranked>
+void drop_the_rest(std::vector<Ranked>& all, std::size_t count, bool each_remainder) {
+    const auto end = all.begin() + static_cast<std::ptrdiff_t>(count);
+    std::ranges::nth_element(all, end, {}, &Ranked::bound);
+    auto rest = end;
+    if (each_remainder) {
+        std::ranges::sort(end, all.end(), by_remainder<Ranked>);
+        rest = std::ranges::unique(end, all.end(), {}, &Ranked::remainder).begin();
+    }
+    all.erase(rest, all.end());
+}
+
+}  // namespace
+
+Walk::Walk(const Problem& problem, const Tables& tables)
+    : problem_(problem),
+      tables_(tables),
+      columns_(problem.columns.size()),
+      tallies_(problem.tallies.size()),
+      layers_(problem.days.size() + 1) {
+    find_most();
+}
+
+void Walk::find_most() {
+    const std::size_t days = problem_.days.size();
+    still_possible_.resize(days);
+    most_starts_.resize(days);
+    for (std::size_t d = 0; d < days; ++d) {
+        for (const Pattern& pattern : problem_.days[d].patterns) {
+            for (std::size_t c = 0; c < columns_; ++c) {
+                const int starts = (pattern.first[c] != no_start) + (pattern.second[c] != no_start);
+                most_starts_[d][c] =
+                    std::max(most_starts_[d][c], static_cast<std::uint8_t>(starts));
+            }
+        }
+    }
+    for (std::size_t d = days; d-- > 1;) {
+        if (problem_.days[d].week != problem_.days[d - 1].week) continue;
+        for (std::size_t t = 0; t < tallies_; ++t) {
+            int most = 0;
+            for (const Pattern& pattern : problem_.days[d].patterns)
+                most = std::max<int>(most, pattern.tally[t]);
+            still_possible_[d - 1][t] =
+                static_cast<std::uint8_t>(std::min(255, still_possible_[d][t] + most));
+        }
+    }
+}
+
+bool Walk::step(std::size_t day, double limit, const Beam& beam) {
+    limit_ = limit;
+    made_.clear();
+    const auto& labels = layers_[day];
+    std::vector<const Group*> fitting;
+    crowded_ = false;
+    for (std::size_t from = 0; from < labels.size() && !crowded_;) {
+        const std::uint32_t remainder = labels[from].remainder;
+        const std::uint64_t counts = tables_.week(problem_.days[day].week).nibbles[remainder];
+        fitting.clear();
+        for (const Group& group : tables_.day(day).groups) {
+            if (holds(counts, group.use)) fitting.push_back(&group);
+        }
+        for (; from < labels.size() && labels[from].remainder == remainder; ++from) {
+            for (const Group* group : fitting)
+                extend(day, from, *group);
+            crowded_ = made_.size() > most_made;
+            if (crowded_) break;
+        }
+    }
+    labels_made_ += made_.size();
+    return keep_the_best(day + 1, beam) && !crowded_;
+}
+
+void Walk::extend(std::size_t d, std::size_t from, const Group& group) {
+    const Label& label = layers_[d][from];
+    if ((group.follows >> label.signature & 1U) == 0) return;
+    const Morning& next = tables_.morning(d + 1);
+    const auto [remainder, left_out] = tables_.step(d, label.remainder, group.code);
+    const Key* key = next.key(remainder, tables_.signature_after(d, group.mark, label.signature));
+    if (key == nullptr) return;
+    const State overnight = faded(problem_.fade, label.state);
+    const State& price = key->least_price;
+    const double to_go = key->to_go + dot(price, minus(overnight, key->least_state));
+    const double base = label.cost + left_out + to_go - label.allowance;
+    const double least_step =
+        group.least_cost + dot(group.least_price, label.state) + dot(group.least_gain, price);
+    if (base + least_step > limit_ + tolerance) return;
+    for (std::size_t at = group.begin; at < group.end; ++at) {
+        const std::size_t p = tables_.day(d).order[at];
+        const Pattern& pattern = problem_.days[d].patterns[p];
+        if ((tables_.day(d).follows[p] >> label.signature & 1U) == 0) continue;
+        const double tired = dot(pattern.price, label.state);
+        const double gained = dot(pattern.gain, price);
+        const double bound = base + tables_.day(d).cost[p] + tired + gained;
+        if (bound > limit_ + tolerance || !allowed(d, label, pattern)) continue;
+        Label made = go_on(d, label, p);
+        made.cost += left_out;
+        made.remainder = static_cast<std::uint32_t>(remainder);
+        made.parent = static_cast<std::uint32_t>(from);
+        made.allowance = tables_.allowance(d + 1, made.tally);
+        made.bound = made.cost + to_go + gained - made.allowance;
+        if (d + 1 == problem_.days.size()) {
+            made.cost += dot(problem_.terminal_price, made.state);
+            made.bound = made.cost;
+        }
+        if (made.bound <= limit_ + tolerance) made_.push_back(made);
+    }
+}
+
+// What comes of the label; what is left out is not counted yet.
+Label Walk::go_on(std::size_t d, const Label& label, std::size_t p) const {
+    const Pattern& pattern = problem_.days[d].patterns[p];
+    Label made;
+    made.cost = label.cost + pattern.cost + dot(pattern.price, label.state);
+    made.state = plus(faded(problem_.fade, label.state), pattern.gain);
+    made.signature = static_cast<std::uint32_t>(
+        tables_.signature_after(d, tables_.day(d).mark[p], label.signature));
+    made.pattern = static_cast<std::uint32_t>(p);
+    made.cost += carry_columns(d, label, pattern, made) + carry_tallies(d, label, pattern, made);
+    return made;
+}
+
+std::vector<Label> Walk::any_step(std::size_t d, const std::vector<Label>& labels,
+                                  bool anything) const {
+    std::vector<Label> made;
+    for (const Label& label : labels) {
+        const std::uint64_t counts = tables_.week(problem_.days[d].week).nibbles[label.remainder];
+        for (const Group& group : tables_.day(d).groups) {
+            const bool follows = (group.follows >> label.signature & 1U) != 0;
+            if (!follows || !holds(counts, group.use) || (group.use > 0 && !anything)) continue;
+            const auto [remainder, left_out] = tables_.step(d, label.remainder, group.code);
+            for (std::size_t at = group.begin; at < group.end; ++at) {
+                const std::size_t p = tables_.day(d).order[at];
+                if (!allowed(d, label, problem_.days[d].patterns[p])) continue;
+                made.push_back(go_on(d, label, p));
+                made.back().cost += left_out;
+                made.back().remainder = static_cast<std::uint32_t>(remainder);
+            }
+        }
+    }
+    return made;
+}
+
+// Hard columns and tallies.
+bool Walk::allowed(std::size_t d, const Label& label, const Pattern& pattern) const {
+    for (std::size_t c = 0; c < columns_; ++c) {
+        if (problem_.columns[c].hard && pattern.first[c] < label.release[c]) return false;
+    }
+    for (std::size_t t = 0; t < tallies_; ++t) {
+        const Tally& tally = problem_.tallies[t];
+        if (!tally.hard || pattern.tally[t] == 0) continue;
+        const int value = label.tally[t] + pattern.tally[t];
+        if (tally.over == Tally::Over::Week) {
+            if (value > tally.most[problem_.days[d].week]) return false;
+        } else if (value > tally.longest && !tally.excused_days[d]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Releases for the next morning; returns the price of soft columns that are broken.
+double Walk::carry_columns(std::size_t d, const Label& label, const Pattern& pattern,
+                           Label& made) const {
+    double price = 0;
+    for (std::size_t c = 0; c < columns_; ++c) {
+        if (!problem_.columns[c].hard) {
+            const int broken =
+                (pattern.first[c] < label.release[c]) + (pattern.second[c] < label.release[c]);
+            price += problem_.columns[c].weight * broken;
+        }
+        const int release = std::max(label.release[c], pattern.release[c]) - a_day;
+        made.release[c] = tables_.rounded(c, d + 1, release);
+    }
+    return price;
+}
+
+double Walk::carry_tallies(std::size_t d, const Label& label, const Pattern& pattern,
+                           Label& made) const {
+    double price = 0;
+    for (std::size_t t = 0; t < tallies_; ++t) {
+        const Tally& tally = problem_.tallies[t];
+        const int before = label.tally[t];
+        int value = before + pattern.tally[t];
+        if (tally.over == Tally::Over::Week) {
+            const int most = tally.most[problem_.days[d].week];
+            if (!tally.hard) {
+                price += tally.weight * (std::max(0, value - most) - std::max(0, before - most));
+            }
+            // Room that the rest of the week cannot use is no difference.
+            value = tables_.day(d).ends_week ? 0 : std::max(value, most - still_possible_[d][t]);
+        } else {
+            if (pattern.tally[t] == 0) value = 0;
+            if (!tally.hard && value > tally.longest) price += tally.weight;
+            value = std::min(value, tally.longest);
+        }
+        made.tally[t] = static_cast<std::uint8_t>(std::max(0, value));
+    }
+    return price;
+}
+
+double Walk::disadvantage(std::size_t morning, const Memory& a, const Memory& b) const {
+    double price = 0;
+    for (std::size_t c = 0; c < columns_; ++c) {
+        if (a.release[c] <= b.release[c]) continue;
+        if (problem_.columns[c].hard) return unreachable;
+        price += problem_.columns[c].weight * starts_before(morning, c, a.release[c]);
+    }
+    for (std::size_t t = 0; t < tallies_; ++t) {
+        if (a.tally[t] <= b.tally[t]) continue;
+        if (problem_.tallies[t].hard) return unreachable;
+        price += problem_.tallies[t].weight * (a.tally[t] - b.tally[t]);
+    }
+    return price;
+}
+
+int Walk::starts_before(std::size_t morning, std::size_t column, Minute release) const {
+    int starts = 0;
+    for (std::size_t d = morning; d < problem_.days.size(); ++d) {
+        if (static_cast<int>(d - morning) * a_day >= release) break;
+        starts += most_starts_[d][column];
+    }
+    return starts;
+}
+
+// Whatever can follow `b` can follow `a`, and never ends dearer.
+bool Walk::dominates(std::size_t morning, const Label& a, const Label& b) const {
+    const Key& key = *tables_.morning(morning).key(b.remainder, b.signature);
+    double excess = a.cost - b.cost;
+    for (std::size_t i = 0; i < state_size; ++i) {
+        const double more = a.state[i] - b.state[i];
+        // The least price is never above the most.
+        excess += std::max(more * key.least_price[i], more * key.most_price[i]);
+    }
+    if (excess > 1e-12) return false;
+    return excess + disadvantage(morning, {a.release, a.tally}, {b.release, b.tally}) <= 1e-12;
+}
+
+// From the labels made to the next layer: undominated, and the best `beam` of them. False when
+// some were dropped for room.
+bool Walk::keep_the_best(std::size_t morning, const Beam& beam) {
+    auto& layer = layers_[morning];
+    layer.clear();
+    order_.clear();
+    for (std::uint32_t at = 0; at < made_.size(); ++at)
+        order_.push_back({made_[at].bound, made_[at].remainder, at, made_[at].pattern});
+    bool complete = true;
+    if (order_.size() > 4 * beam.width) {
+        complete = false;
+        drop_the_rest(order_, 4 * beam.width, beam.each_remainder);
+    }
+    std::ranges::sort(order_, by_remainder<Rank>);
+    std::size_t first = 0;
+    for (const Rank& rank : order_) {
+        const Label& label = made_[rank.at];
+        if (!layer.empty() && layer.back().remainder != label.remainder) first = layer.size();
+        const bool dominated =
+            std::any_of(layer.begin() + static_cast<std::ptrdiff_t>(first), layer.end(),
+                        [&](const Label& kept) { return dominates(morning, kept, label); });
+        if (!dominated) layer.push_back(label);
+    }
+    if (layer.size() > beam.width) {
+        complete = false;
+        drop_the_rest(layer, beam.width, beam.each_remainder);
+        std::ranges::sort(layer, by_remainder<Label>);
+    }
+    labels_kept_ += layer.size();
+    return complete;
+}
+
+}  // namespace tandem::solver

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// The labels of each morning, and the step from one morning to the next: every label goes on with
+// every pattern that fits; of what comes of it, the best undominated labels stay.
+#pragma once
+
+#include "solver/label.h"
+
+namespace tandem::solver {
+
+// How many labels stay on a morning.
+struct Beam {
+    std::size_t width = 0;
+    // And the best one of every remainder: what is far from the best today may be the only way to
+    // a good end of the week.
+    bool each_remainder = false;
+};
+
+class Walk {
+  public:
+    Walk(const Problem& problem, const Tables& tables);
+
+    std::vector<Label>& layer(std::size_t morning) { return layers_[morning]; }
+    const std::vector<Label>& layer(std::size_t morning) const { return layers_[morning]; }
+
+    // Makes the layer after this day, of plans that cost at most `limit` by the tables' bounds.
+    // False when labels had to be dropped for room.
+    bool step(std::size_t day, double limit, const Beam& beam);
+
+    // Whatever can come of these labels on this day, at any price: with any pattern, or with those
+    // alone that use nothing.
+    std::vector<Label> any_step(std::size_t day, const std::vector<Label>& labels,
+                                bool anything) const;
+
+    // What `a` may cost more than `b` because it is held back longer or has counted more, whatever
+    // follows; unreachable when something may follow `b` that may not follow `a`.
+    struct Memory {
+        const std::array<Minute, most_columns>& release;
+        const Tallies& tally;
+    };
+    double disadvantage(std::size_t morning, const Memory& a, const Memory& b) const;
+
+    // The last step broke off: it would have needed too much memory.
+    bool crowded() const { return crowded_; }
+    std::size_t labels_made() const { return labels_made_; }
+    std::size_t labels_kept() const { return labels_kept_; }
+
+  private:
+    void find_most();
+    void extend(std::size_t day, std::size_t from, const Group& group);
+    Label go_on(std::size_t day, const Label& label, std::size_t pattern) const;
+    bool allowed(std::size_t day, const Label& label, const Pattern& pattern) const;
+    double carry_columns(std::size_t day, const Label& label, const Pattern& pattern,
+                         Label& made) const;
+    double carry_tallies(std::size_t day, const Label& label, const Pattern& pattern,
+                         Label& made) const;
+    int starts_before(std::size_t morning, std::size_t column, Minute release) const;
+    bool dominates(std::size_t morning, const Label& a, const Label& b) const;
+    bool keep_the_best(std::size_t morning, const Beam& beam);
+
+    const Problem& problem_;
+    const Tables& tables_;
+    std::size_t columns_;
+    std::size_t tallies_;
+    std::vector<std::array<std::uint8_t, most_columns>> most_starts_;  // by day and column
+    std::vector<Tallies> still_possible_;     // by day: of each tally, in the week after it
+    std::vector<std::vector<Label>> layers_;  // by morning
+    std::vector<Label> made_;
+    // What is sorted in place of the labels themselves, which are large.
+    struct Rank {
+        double bound;
+        std::uint32_t remainder, at, pattern;
+    };
+    std::vector<Rank> order_;
+    double limit_ = 0;
+    bool crowded_ = false;
+    std::size_t labels_made_ = 0;
+    std::size_t labels_kept_ = 0;
+};
+
+}  // namespace tandem::solver

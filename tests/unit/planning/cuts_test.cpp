@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// A season planned again with what the week level found no room for.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "planning/season.h"
+
+using namespace tandem;
+using namespace tandem::planning;
+
+namespace {
+
+const Date monday = *parse_date("2026-11-23");
+
+Athlete runner() {
+    Athlete athlete;
+    for (int day = 0; day < 7; ++day)
+        athlete.availability.weekly.push_back({day, Minutes{360}, Minutes{600}, Minutes{180}});
+    athlete.lifting = Level::Intermediate;
+    athlete.recent = {Minutes{240}, {}, Minutes{80}, {}};
+    athlete.races = {{"Race", monday + std::chrono::days{16 * 7 + 6}, {}, Metres{21'098}, {}}};
+    return athlete;
+}
+
+Season season_with(const std::vector<SeasonCut>& cuts) {
+    const auto season = plan_season(runner(), monday, {}, {}, cuts);
+    REQUIRE(season);
+    return *season;
+}
+
+long count(const WeekDemand& week, SessionKind kind) {
+    return std::ranges::count(week.sessions, kind, &Session::kind);
+}
+
+Minutes longest(const WeekDemand& week) {
+    Minutes most{0};
+    for (const Session& session : week.sessions)
+        if (traits(session.kind).run) most = std::max(most, session.minutes);
+    return most;
+}
+
+}  // namespace
+
+TEST_CASE("no cuts change nothing, and cuts of other weeks neither", "[planning][cuts]") {
+    const Season plain = season_with({});
+    const Season other = season_with({{99, SessionKind::LongRun, 0, {}}});
+    REQUIRE(plain.weeks.size() == other.weeks.size());
+    for (std::size_t w = 0; w < plain.weeks.size(); ++w)
+        CHECK(plain.weeks[w].sessions == other.weeks[w].sessions);
+}
+
+TEST_CASE("every kind that a week asks for can be cut, to none or to one", "[planning][cuts]") {
+    const Season plain = season_with({});
+    for (const int number : {2, 6, 10}) {
+        const WeekDemand& before = plain.weeks[static_cast<std::size_t>(number - 1)];
+        for (const Session& session : before.sessions) {
+            for (const int most : {0, 1}) {
+                const Season cut = season_with({{number, session.kind, most, {}}});
+                const WeekDemand& after = cut.weeks[static_cast<std::size_t>(number - 1)];
+                INFO(traits(session.kind).id << " in week " << number);
+                CHECK(count(after, session.kind) <= most);
+                CHECK(after.sessions.size() <= before.sessions.size());
+                CHECK(after.session_why.size() == after.sessions.size());
+            }
+        }
+    }
+}
+
+TEST_CASE("a cut long run leaves the next one within 110 % of what was run (H5)",
+          "[planning][cuts]") {
+    const Season cut =
+        season_with({{5, SessionKind::LongRun, 0, {}}, {6, SessionKind::LongRun, 0, {}}});
+    CHECK(count(cut.weeks[4], SessionKind::LongRun) == 0);
+    CHECK(count(cut.weeks[5], SessionKind::LongRun) == 0);
+    Minutes before{0};
+    for (std::size_t w = 3; w < 6; ++w)
+        before = std::max(before, longest(cut.weeks[w]));
+    CHECK(longest(cut.weeks[6]).count() * 10 <= before.count() * 11);
+    CHECK(count(cut.weeks[6], SessionKind::LongRun) == 1);
+}
+
+TEST_CASE("no run is longer than a cut allows, and the least of several holds",
+          "[planning][cuts]") {
+    const Season cut =
+        season_with({{6, {}, 0, Minutes{70}}, {6, {}, 0, Minutes{60}}, {6, {}, 0, Minutes{90}}});
+    CHECK(longest(cut.weeks[5]) <= Minutes{60});
+    CHECK(longest(cut.weeks[4]) > Minutes{60});
+}
+
+TEST_CASE("when intervals find no place the week keeps its tempo run", "[planning][cuts]") {
+    const Season plain = season_with({});
+    for (const WeekDemand& week : plain.weeks) {
+        if (count(week, SessionKind::IntervalRun) == 0 || count(week, SessionKind::TempoRun) == 0)
+            continue;
+        const Season cut = season_with({{week.number, SessionKind::IntervalRun, 0, {}}});
+        const WeekDemand& after = cut.weeks[static_cast<std::size_t>(week.number - 1)];
+        CHECK(count(after, SessionKind::IntervalRun) == 0);
+        CHECK(count(after, SessionKind::TempoRun) == 1);
+    }
+}
