@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/ask.h"
 #include "base/calendar.h"
 #include "base/result.h"
 
@@ -40,6 +41,19 @@ struct CheckOptions {
     Date today;
 };
 int run_check(const CheckOptions& options);
+
+// A question about the season that the profile gives from today on.
+struct AskOptions {
+    std::string command;  // "why-not"
+    std::string profile;
+    std::string previous;  // a calendar of what was done before today
+    app::Question question;
+    std::string format = "text";  // or "json"
+    bool evidence = false;
+    std::optional<int> width;
+    Date today;
+};
+int run_ask(const AskOptions& options);
 
 // "text" or "markdown".
 int run_rules(const std::string& format);

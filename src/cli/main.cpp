@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <ctime>
 #include <exception>
 #include <iostream>
@@ -38,6 +39,67 @@ CLI::Option* add_today(CLI::App& command, Date& today) {
         ->type_name("DATE");
 }
 
+CLI::App* add_check(CLI::App& app, cli::CheckOptions& check) {
+    CLI::App* command =
+        app.add_subcommand("check", "Judge a week or season that anybody wrote, and repair it");
+    command->add_option("file", check.file, "Drawing, CSV, JSON or calendar")->required();
+    command->add_option("--profile", check.profile, "Judge it for this athlete");
+    command->add_option("--week", check.week, "Only the week of this name or Monday");
+    command->add_option("--format", check.format, "text or json")
+        ->check(CLI::IsMember({"text", "json"}));
+    command->add_flag("--evidence", check.evidence,
+                      "Say what the cited findings are, with grade and source");
+    add_today(*command, check.today);
+    return command;
+}
+
+struct Asked {
+    std::string_view command;
+    std::string_view says;
+    std::string_view words;  // that follow the profile; empty when a week may
+};
+constexpr std::array<Asked, 6> questions{{
+    {"why", "Why each session stands where it stands, and what it pays", "[DAY [SESSION]]"},
+    {"why-not", "What it costs to have a session on another day, or what forbids it",
+     "SESSION DAY [TIME]"},
+    {"alternatives", "Really different weeks, best first", "[WEEK]"},
+    {"strategies", "The named strategies compared on one week", "[WEEK]"},
+    {"what-if",
+     "What changes: skip DAY, skip SESSION DAY, move SESSION DAY DAY, no-time DAY, "
+     "time DAY 18:00 60, rest DAY",
+     "WHAT"},
+    {"conflicts", "What would give left-out sessions a place", "[WEEK]"},
+}};
+
+// Days are dates or weekdays of the week in question.
+void add_questions(CLI::App& app, cli::AskOptions& ask) {
+    for (const Asked& question : questions) {
+        CLI::App* command =
+            app.add_subcommand(std::string(question.command), std::string(question.says));
+        command->add_option("profile", ask.profile, "Profile (TOML)")->required();
+        command->add_option("words", ask.question.words, std::string(question.words))
+            ->type_name("");
+        if (question.words != "[WEEK]") {
+            command->add_option("--week", ask.question.week,
+                                "The week asked about: its number or a date in it");
+        }
+        if (question.command == "alternatives")
+            command->add_option("--count", ask.question.count, "How many, 1 to 6");
+        if (question.command == "why-not") {
+            command->add_flag("--matrix", ask.question.matrix,
+                              "Every session of the week on every day of it");
+        }
+        command->add_option("--previous", ask.previous, "Calendar of the plan before");
+        command->add_option("--format", ask.format, "text or json")
+            ->check(CLI::IsMember({"text", "json"}));
+        command->add_flag("--evidence", ask.evidence,
+                          "Say what the cited findings are, with grade and source");
+        command->add_option("--width", ask.width, "Columns of text")->check(CLI::Range(40, 400));
+        add_today(*command, ask.today);
+        command->callback([&ask, &question] { ask.command = question.command; });
+    }
+}
+
 int run(int count, char** arguments) {
     CLI::App app{"Tandem plans running and strength training as one."};
     app.set_version_flag("--version", "tandem 0.1.0");
@@ -63,16 +125,11 @@ int run(int count, char** arguments) {
 
     cli::CheckOptions check;
     check.today = date_on_the_clock();
-    CLI::App* check_command =
-        app.add_subcommand("check", "Judge a week or season that anybody wrote, and repair it");
-    check_command->add_option("file", check.file, "Drawing, CSV, JSON or calendar")->required();
-    check_command->add_option("--profile", check.profile, "Judge it for this athlete");
-    check_command->add_option("--week", check.week, "Only the week of this name or Monday");
-    check_command->add_option("--format", check.format, "text or json")
-        ->check(CLI::IsMember({"text", "json"}));
-    check_command->add_flag("--evidence", check.evidence,
-                            "Say what the cited findings are, with grade and source");
-    add_today(*check_command, check.today);
+    CLI::App* check_command = add_check(app, check);
+
+    cli::AskOptions ask;
+    ask.today = date_on_the_clock();
+    add_questions(app, ask);
 
     std::string target = "athlete.toml";
     CLI::App* init_command = app.add_subcommand("init", "Write a profile by answering questions");
@@ -91,6 +148,7 @@ int run(int count, char** arguments) {
     }
     if (plan_command->parsed()) return cli::run_plan(plan);
     if (check_command->parsed()) return cli::run_check(check);
+    if (!ask.command.empty()) return cli::run_ask(ask);
     if (init_command->parsed()) {
         const int code = cli::run_init(std::cin, std::cout, target, date_on_the_clock());
         return code == 0 ? cli::Well : cli::WrongInput;

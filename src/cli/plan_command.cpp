@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/core.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -11,36 +10,10 @@
 #include "app/read_file.h"
 #include "app/render_plan.h"
 #include "cli/commands.h"
+#include "cli/terminal.h"
 #include "planning/make_plan.h"
 
 namespace tandem::cli {
-namespace {
-
-constexpr int usual_width = 80;
-
-int terminal_width() {
-    winsize size{};
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-    return usual_width;
-}
-
-// Long work says how far it is, where somebody is looking.
-std::function<void(const planning::SeasonStanding&)> progress_line() {
-    if (isatty(STDERR_FILENO) == 0) return {};
-    return [](const planning::SeasonStanding& standing) {
-        const auto& search = standing.search;
-        fmt::print(stderr, "\r\033[Kplanning weeks {} to {} of {}", standing.first_week,
-                   standing.last_week, standing.weeks);
-        if (search.found) {
-            fmt::print(stderr, ": best so far {:.1f} points, at most {:.1f} above the best",
-                       search.cost, search.cost - search.lower_bound);
-        }
-        std::fflush(stderr);
-    };
-}
-
-}  // namespace
-
 int run_plan(const PlanOptions& options) {
     const auto format = app::plan_format_by_name(options.format);
     if (!format) {
@@ -67,7 +40,7 @@ int run_plan(const PlanOptions& options) {
     if (!plan) return refuse(plan.error());
 
     const bool to_terminal = options.out.empty() && isatty(STDOUT_FILENO) != 0;
-    rendering.text.width = options.width.value_or(to_terminal ? terminal_width() : 100);
+    rendering.text.width = options.width.value_or(options.out.empty() ? output_width() : 100);
     rendering.text.colour = to_terminal && !options.plain && std::getenv("NO_COLOR") == nullptr;
     rendering.text.why = !options.brief;
     const std::string bytes = app::render_plan(*plan, rendering);

@@ -28,6 +28,18 @@ struct Pin {
     bool operator==(const Pin&) const = default;
 };
 
+// How like a given plan the first week may or must be: at most `most` of the plan's sessions stand
+// on their date again (alike), or do not (not alike). Left out is not on its date. Who asks for
+// another week means kinds: two easy runs that change their days make none. Who keeps a plan means
+// the very sessions.
+struct Likeness {
+    std::vector<Placed> plan;
+    bool alike = true;
+    int most = 0;
+};
+// As many fit beside the tallies of the rules.
+constexpr std::size_t most_likenesses = 6;
+
 struct Wanted {
     Date first;                     // first day to plan, any weekday
     std::vector<WantedWeek> weeks;  // the week of `first`, and the calendar weeks after it
@@ -35,6 +47,7 @@ struct Wanted {
     std::vector<Placed> future;     // fixed sessions after the last week
     condition::Fatigue terminal_price{};
     std::vector<Pin> pins;
+    std::vector<Likeness> likenesses;
 };
 
 struct Missing {
@@ -49,7 +62,7 @@ struct Arrangement {
     double cost = 0;  // points: rules, readiness, left out, terminal price
     double lower_bound = 0;
     bool proven = false;
-    bool possible = true;  // false when the pins leave no plan that keeps the hard rules
+    bool possible = true;  // false when pins and likenesses leave no plan that keeps the hard rules
     condition::Fatigue price_after_first_week{};
     std::size_t labels_made = 0;
 };

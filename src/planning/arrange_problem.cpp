@@ -128,6 +128,12 @@ class Builder {
             }
             out_.problem.tallies.push_back(std::move(tally));
         }
+        for (const Likeness& likeness : wanted_.likenesses) {
+            solver::Tally tally;
+            tally.most.assign(wanted_.weeks.size(), 0);
+            tally.most.front() = likeness.most;
+            out_.problem.tallies.push_back(std::move(tally));
+        }
         assert(out_.problem.tallies.size() <= solver::most_tallies);
     }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "planning/likeness.h"
 #include "rules/readiness.h"
 
 namespace tandem::planning {
@@ -208,14 +209,26 @@ void DayPatterns::add_pattern(const Pieces& chosen) {
     if (!keeps_pins(chosen) || !keeps_day_rules(day, true) || !add_columns(chosen, pattern)) return;
     pattern.cost = soft_cost(chosen, day) + readiness_within(day);
     add_state(day, pattern);
-    for (std::size_t t = 0; t < tallies_.size(); ++t) {
-        pattern.tally[t] = static_cast<std::uint8_t>(tallies_[t](day, context_));
-    }
+    add_tallies(chosen, day, pattern);
     pattern.payload = static_cast<int>(result_.choices.size());
     result_.patterns.push_back(pattern);
     result_.choices.emplace_back();
     for (const Piece& piece : chosen)
         result_.choices.back().push_back(piece.placed);
+}
+
+void DayPatterns::add_tallies(const Pieces& chosen, const std::vector<Placed>& day,
+                              solver::Pattern& pattern) const {
+    std::size_t t = 0;
+    for (const auto& tally : tallies_)
+        pattern.tally[t++] = static_cast<std::uint8_t>(tally(day, context_));
+    std::vector<Placed> free;
+    for (const Piece& piece : chosen)
+        free.push_back(piece.placed);
+    for (const Likeness& likeness : wanted_.likenesses) {
+        pattern.tally[t++] =
+            static_cast<std::uint8_t>(likeness_of_day(likeness, input_->date, free));
+    }
 }
 
 bool DayPatterns::keeps_pins(const Pieces& chosen) const {

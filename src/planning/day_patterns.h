@@ -62,6 +62,8 @@ class DayPatterns {
     bool keeps_day_rules(const std::vector<Placed>& day, bool whole) const;
     void add_pattern(const Pieces& chosen);
     bool keeps_pins(const Pieces& chosen) const;
+    void add_tallies(const Pieces& chosen, const std::vector<Placed>& day,
+                     solver::Pattern& pattern) const;
     double soft_cost(const Pieces& chosen, const std::vector<Placed>& day) const;
     double readiness_within(const std::vector<Placed>& day);
     void add_state(const std::vector<Placed>& day, solver::Pattern& pattern);

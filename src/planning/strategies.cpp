@@ -25,31 +25,62 @@ StrategyText text_of(Strategy strategy) {
     return {};
 }
 
-Reason compare_strategies(const ArrangedSeason& season, std::size_t number) {
+std::vector<std::string> cites_of(Strategy strategy) {
+    switch (strategy) {
+        case Strategy::Automatic:
+            return {"derived"};
+        case Strategy::HardHard:
+            return {"article-c", "article-e", "E18", "E65"};
+        case Strategy::StrengthOnEasyDays:
+            return {"article-c", "E18", "E21"};
+        case Strategy::SeparateDays:
+            return {"article-c", "article-d", "E6"};
+        case Strategy::AlternateDays:
+            return {"article-b", "article-d", "E12"};
+    }
+    return {};
+}
+
+std::vector<StrategyTrial> try_strategies(const ArrangedSeason& season, std::size_t number) {
     // What stands in the weeks behind it would not stand so under another strategy.
     Wanted week = week_in_hand(season, number);
     week.weeks.resize(1);
-    week.terminal_price = price_of_fatigue(season, monday_of(week.first) + std::chrono::days{7});
-    std::string costs;
+    const Date end = monday_of(week.first) + std::chrono::days{7};
+    week.terminal_price = price_of_fatigue(season, end);
+    std::vector<StrategyTrial> trials;
     for (const Strategy strategy :
          {Strategy::Automatic, Strategy::HardHard, Strategy::StrengthOnEasyDays,
           Strategy::SeparateDays, Strategy::AlternateDays}) {
         rules::Context under = season.context;
         under.strategy = strategy;
         const Arrangement arrangement = arrange(week, under);
-        double points = arrangement.cost;
-        for (const Missing& missing : arrangement.left_out)
-            points -= missing.price;
-        const StrategyText text = text_of(strategy);
+        StrategyTrial trial;
+        trial.strategy = strategy;
+        trial.present = strategy == season.context.strategy;
+        trial.sessions = arrangement.sessions;
+        for (const Missing& missing : arrangement.left_out) {
+            trial.left_out.push_back(missing.session);
+            trial.left_out_points += missing.price;
+        }
+        trial.points = arrangement.cost - trial.left_out_points;
+        trials.push_back(std::move(trial));
+    }
+    return trials;
+}
+
+Reason compare_strategies(const ArrangedSeason& season, std::size_t number) {
+    std::string costs;
+    for (const StrategyTrial& trial : try_strategies(season, number)) {
+        const StrategyText text = text_of(trial.strategy);
         if (!costs.empty()) costs += "; ";
-        costs += fmt::format("{} {:.1f} points", text.name, points);
-        if (!arrangement.left_out.empty()) {
-            costs += fmt::format(" but {} left out", arrangement.left_out.size());
+        costs += fmt::format("{} {:.1f} points", text.name, trial.points);
+        if (!trial.left_out.empty()) {
+            costs += fmt::format(" but {} left out", trial.left_out.size());
         }
         costs += fmt::format(" ({}; {})", text.benefit, text.drawback);
     }
     return {fmt::format("Strategies compared on the week of {}: {}.",
-                        full_date(monday_of(week.first)), costs),
+                        full_date(season.season.weeks[number].monday), costs),
             {"article-b", "article-c", "article-e"}};
 }
 

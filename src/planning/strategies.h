@@ -17,6 +17,21 @@ struct StrategyText {
 };
 
 StrategyText text_of(Strategy strategy);
+// What speaks for it and against it.
+std::vector<std::string> cites_of(Strategy strategy);
+
+// One week of the season under one strategy, the weeks behind it not yet settled.
+struct StrategyTrial {
+    Strategy strategy = Strategy::Automatic;
+    bool present = false;
+    double points = 0;  // without the price of what is left out
+    std::vector<Session> left_out;
+    double left_out_points = 0;
+    std::vector<Placed> sessions;  // of the week
+};
+
+// In the order of the enumeration.
+std::vector<StrategyTrial> try_strategies(const ArrangedSeason& season, std::size_t week);
 
 // One week of the season arranged under each strategy: a sentence with the points of each.
 Reason compare_strategies(const ArrangedSeason& season, std::size_t week);

@@ -27,7 +27,7 @@ constexpr std::size_t most_items = 15;
 constexpr int most_of_an_item = 7;
 
 constexpr std::size_t most_columns = 64;
-constexpr std::size_t most_tallies = 8;
+constexpr std::size_t most_tallies = 12;
 using Minute = std::int16_t;  // minutes from the start of the pattern's own day; reach 22 days
 constexpr Minute no_start = std::numeric_limits<Minute>::max();
 

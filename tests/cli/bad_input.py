@@ -60,6 +60,10 @@ def profile(name, content, *says, more=()):
     return Case(name, content, list(says), PLAN + list(more))
 
 
+def asked(name, command, *says, more=()):
+    return Case(name, GOOD, list(says), [command, "{input}", *more])
+
+
 def checked(name, file, content, *says):
     return Case(name, content, list(says), CHECK, file)
 
@@ -106,6 +110,25 @@ CASES = [
     Case("an output in no folder", GOOD, ["nowhere"], ["plan", "{input}", "--out", "{folder}/nowhere/plan.txt"]),
     Case("a missing profile to check for", "Mon easy\n", ["nobody.toml"],
          ["check", "{input}", "--profile", "{folder}/nobody.toml"], "week.txt"),
+    asked("why in no week", "why", "week:", "\"40\"", "Maybe 1 to 12", more=["--week", "40"]),
+    asked("why on no day", "why", "day:", "someday", "or a day like Tue", more=["someday"]),
+    asked("why on a day that is past", "why", "day:", "2026-11-01", "past", more=["2026-11-01"]),
+    asked("why of no session", "why", "session:", "swim", "Maybe one of: Tue", more=["Tue", "swim"]),
+    asked("why not without a session", "why-not", "which session and which day", "--matrix", more=["Tue"]),
+    asked("why not a session that is not there", "why-not", "session:", "swim", "Maybe one of:", more=["swim", "Tue"]),
+    asked("why not a session of several", "why-not", "session:", "may be", "add the day or the minutes",
+          more=["easy", "run", "Tue"]),
+    asked("alternatives of no week", "alternatives", "week:", "2030-01-01", more=["2030-01-01"]),
+    asked("too many alternatives", "alternatives", "--count", "1 to 6", more=["--count", "99"]),
+    asked("strategies of a word", "strategies", "week:", "soon", "Maybe 1 to 12", more=["soon"]),
+    asked("what if without a day", "what-if", "what-if:", "skip DAY", "no-time DAY", more=["skip"]),
+    asked("what if of an unknown kind", "what-if", "what-if:", "sing", "rest DAY", more=["sing", "Tue"]),
+    asked("what if at no time", "what-if", "what-if:", "\"late\" is no time", more=["time", "Tue", "late", "60"]),
+    asked("what if for no minutes", "what-if", "what-if:", "15 to 600", more=["time", "Tue", "18:00", "0"]),
+    asked("what if over midnight", "what-if", "what-if:", "same day", more=["time", "Tue", "23:30", "60"]),
+    asked("conflicts in week 0", "conflicts", "week:", "Maybe 1 to 12", more=["0"]),
+    asked("a question in another format", "why", "--format", more=["--format", "xml"]),
+    Case("a question without a profile", None, ["{input}"], ["why", "{input}"]),
     Case("no command", None, ["subcommand"], []),
     checked("a drawing of noise", "week.txt", NOISE[:50_000], "{input}:"),
     checked("10 MB of noise to check", "week.txt", NOISE, "{input}"),

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <map>
+
+#include "app/answers.h"
+#include "formats/text_layout.h"
+#include "planning/why_not.h"
+#include "rules/explain.h"
+
+namespace tandem::app {
+namespace {
+
+using planning::WhyNot;
+using planning::WhyNotMatrix;
+
+constexpr double nothing = 0.005;
+
+std::string place_asked(const WhyNot& answer) {
+    std::string text = "on " + day_of(answer.date);
+    if (answer.time) text += " at " + format_time(*answer.time);
+    return text;
+}
+
+bool stands_there(const WhyNot& answer) {
+    return !answer.is_left_out && answer.session.date() == answer.date &&
+           (!answer.time || time_of_day(answer.session.start) == *answer.time);
+}
+
+void say_possible(Reply& reply, const planning::AskedWeek& asked, const WhyNot& answer) {
+    const planning::Answer& found = answer.answer;
+    const std::size_t others = found.days_changed() - (answer.is_left_out ? 0 : 1);
+    const std::string moves =
+        others == 0 ? "Nothing else changes its day:" : "With the least harm this moves:";
+    if (found.left_out.empty()) {
+        reply.say(0, fmt::format("It can. {} {}", cost_of(found.points), moves));
+    } else {
+        reply.say(0, fmt::format("Only if {} {} left out; the rest of the week then costs {}. {}",
+                                 join(found.left_out), found.left_out.size() == 1 ? "is" : "are",
+                                 more_points(found.points), moves));
+    }
+    say_changes(reply, 2, found);
+    const std::string why = better_and_worse(planning::differences(asked, asked.now, found.plan));
+    if (!why.empty()) reply.say(0, why);
+    if (!answer.simple_move_breaks.empty() && others > 0) {
+        reply.say(0, "Moved alone, with all else as it is, it would break what must hold:");
+        say_findings(reply, 2, answer.simple_move_breaks, answer.simple_move);
+    }
+}
+
+bool is_free_time(const rules::Finding& finding) {
+    return rules::catalogue()[finding.rule]->id == "p1.free-time";
+}
+
+// "the longest free window of Sun has 45 min": more than the rule itself says.
+std::string too_little_time(const planning::AskedWeek& asked, const WhyNot& answer) {
+    Minutes longest{0};
+    for (const Window& window : asked.context.windows.value_or(std::vector<Window>{})) {
+        if (date_of(window.earliest) != answer.date) continue;
+        Minutes minutes = window.minutes;
+        if (answer.time) {
+            const Moment start = Moment{answer.date} + *answer.time;
+            const bool inside = window.earliest <= start && start < window.latest;
+            minutes = inside ? std::min(minutes, Minutes{window.latest - start}) : Minutes{0};
+        }
+        longest = std::max(longest, minutes);
+    }
+    const std::string when =
+        answer.time ? fmt::format("from {}", day_time(Moment{answer.date} + *answer.time))
+                    : fmt::format("on {}", weekday_name(day_index(answer.date)));
+    if (longest == Minutes{0}) return fmt::format("There is no free time {}.", when);
+    return fmt::format("It needs {} min, and {} at most {} min in a row are free.",
+                       answer.session.session.minutes.count(), when, longest.count());
+}
+
+void say_impossible(Reply& reply, const planning::AskedWeek& asked, const WhyNot& answer) {
+    reply.say(0, "It cannot, whatever else of the week moves:");
+    const bool alone = !answer.forbids.empty();
+    const auto& forbids = alone ? answer.forbids : answer.simple_move_breaks;
+    for (const rules::Finding& finding : forbids) {
+        const rules::Rule& rule = *rules::catalogue()[finding.rule];
+        if (is_free_time(finding)) {
+            reply.say(2, fmt::format("- {} {}", too_little_time(asked, answer),
+                                     reply.cite(rules::cites(rule))));
+            continue;
+        }
+        say_findings(reply, 2, {finding}, alone ? answer.alone : answer.simple_move);
+        if (!rule.may_be_off && rule.id != "p1.one-at-a-time")
+            reply.say(4, "This is a rule of safety: it stays, whatever the price.");
+    }
+    if (!answer.help) return;
+    const WhyNot::Help& help = *answer.help;
+    const std::string what = help.rule ? fmt::format("the rule {} made soft in the profile",
+                                                     rules::catalogue()[*help.rule]->id)
+                                       : fmt::format("{} min of free time from {}",
+                                                     help.minutes.count(), day_time(help.from));
+    const auto& out = help.answer.left_out;
+    reply.say(
+        0, fmt::format("The least that would let it in: {}. {}", what,
+                       out.empty() ? cost_of(help.answer.points)
+                                   : fmt::format("But then {} would have no place.", join(out))));
+}
+
+Json json_of_help(const WhyNot::Help& help) {
+    Json json{{"answer", json_of(help.answer)}};
+    if (help.rule) {
+        json["rule"] = rules::catalogue()[*help.rule]->id;
+    } else {
+        json["free_from"] = format_moment(help.from);
+        json["minutes"] = help.minutes.count();
+    }
+    return json;
+}
+
+Reply write(const planning::ArrangedSeason& season, const planning::AskedWeek& asked,
+            const WhyNot& answer) {
+    Reply reply("why-not", season, asked.week);
+    reply.data = {{"session", json_of(answer.session.session)},
+                  {"date", format_date(answer.date)},
+                  {"answer", json_of(answer.answer)},
+                  {"forbidden_by", json_of(answer.forbids, answer.alone)},
+                  {"simple_move_breaks", json_of(answer.simple_move_breaks, answer.simple_move)}};
+    if (answer.time) reply.data["start"] = format_time(*answer.time);
+    if (!answer.is_left_out) reply.data["stands"] = format_moment(answer.session.start);
+    if (answer.help) reply.data["help"] = json_of_help(*answer.help);
+    reply.say(0, fmt::format("{} {}?", named(answer.session.session), place_asked(answer)));
+    if (stands_there(answer)) {
+        reply.say(0, "It stands there already.");
+        return reply;
+    }
+    reply.say(0, answer.is_left_out
+                     ? "It is left out of this week."
+                     : fmt::format("It stands on {}.", day_time(answer.session.start)));
+    if (answer.answer.possible) {
+        say_possible(reply, asked, answer);
+    } else {
+        say_impossible(reply, asked, answer);
+    }
+    return reply;
+}
+
+// "here", "+1.2", "same", "1 out", or the letter of a rule.
+class Table {
+  public:
+    Table(const planning::ArrangedSeason& season, const planning::AskedWeek& asked)
+        : matrix_(planning::why_not_matrix(asked)), reply_("why-not", season, asked.week) {}
+
+    Reply write() {
+        reply_.say(0,
+                   "Each session on each day: points more with the rest of the week at its "
+                   "best.");
+        reply_.gap();
+        std::string head = std::string(label_width, ' ');
+        for (const Date date : matrix_.dates)
+            head += right(std::string(weekday_name(day_index(date))));
+        reply_.row(head);
+        Json rows = Json::array();
+        for (const WhyNotMatrix::Row& row : matrix_.rows) {
+            const std::string label = fmt::format("{} {} min", traits(row.session.kind).name,
+                                                  row.session.minutes.count());
+            std::string line = formats::fitted(label, label_width);
+            Json cells = Json::array();
+            for (std::size_t day = 0; day < row.cells.size(); ++day) {
+                line += right(words_for(row.cells[day]));
+                cells.push_back(json_of_cell(row.cells[day], matrix_.dates[day]));
+            }
+            reply_.row(line);
+            rows.push_back({{"session", json_of(row.session)}, {"days", std::move(cells)}});
+        }
+        reply_.data = {{"matrix", std::move(rows)}};
+        write_legend();
+        return std::move(reply_);
+    }
+
+  private:
+    static constexpr std::size_t label_width = 28;
+    static constexpr std::size_t cell_width = 7;
+
+    static std::string right(const std::string& text) {
+        const std::size_t width = formats::visible_width(text);
+        return std::string(width < cell_width ? cell_width - width : 1, ' ') + text;
+    }
+
+    std::string words_for(const WhyNotMatrix::Cell& cell) {
+        if (cell.here) return "here";
+        if (!cell.possible) {
+            if (!cell.rule) return "–";
+            const auto [known, added] =
+                letters_.try_emplace(*cell.rule, static_cast<char>('a' + letters_.size()));
+            return fmt::format("({})", known->second);
+        }
+        if (cell.left_out > 0) {
+            any_out_ = true;
+            return fmt::format("{} out", cell.left_out);
+        }
+        if (cell.points < nothing) return "same";
+        return "+" + (cell.points < 0.1 ? "0.1" : amount(cell.points));
+    }
+
+    static Json json_of_cell(const WhyNotMatrix::Cell& cell, Date date) {
+        Json json{{"date", format_date(date)}, {"here", cell.here}, {"possible", cell.possible}};
+        if (cell.possible) {
+            json["points"] = rounded(cell.points);
+            json["left_out"] = cell.left_out;
+        }
+        if (cell.rule) json["rule"] = rules::catalogue()[*cell.rule]->id;
+        return json;
+    }
+
+    void write_legend() {
+        reply_.gap();
+        std::map<char, std::size_t> by_letter;
+        for (const auto& [rule, letter] : letters_)
+            by_letter[letter] = rule;
+        for (const auto& [letter, number] : by_letter) {
+            const rules::Rule& rule = *rules::catalogue()[number];
+            const bool time = rule.id == "p1.free-time";
+            const std::string_view says =
+                time ? "No free window of the day is long enough." : rule.says;
+            reply_.say(0, fmt::format("({}) {} {}", letter, says, reply_.cite(rules::cites(rule))));
+        }
+        if (any_out_) reply_.say(0, "1 out: another session would lose its place.");
+    }
+
+    WhyNotMatrix matrix_;
+    Reply reply_;
+    std::map<std::size_t, char> letters_;
+    bool any_out_ = false;
+};
+
+bool is_time(const std::string& word) {
+    return word.find(':') != std::string::npos && parse_time(word).has_value();
+}
+
+Error incomplete() {
+    return {ErrorCode::Missing,
+            "say which session and which day, for instance: why-not PROFILE \"long run\" Sun. "
+            "Maybe --matrix for every session on every day.",
+            "why-not"};
+}
+
+}  // namespace
+
+Result<Reply> answer_why_not(const planning::ArrangedSeason& season, const Question& question) {
+    std::vector<std::string> words = question.words;
+    if (question.matrix) {
+        const auto week = week_of(season, question, words.empty() ? "" : words.front());
+        if (!week) return tl::unexpected(week.error());
+        const planning::AskedWeek asked = planning::ask_about(season, *week);
+        return Table{season, asked}.write();
+    }
+    std::optional<Minutes> time;
+    if (!words.empty() && is_time(words.back())) {
+        time = parse_time(words.back());
+        words.pop_back();
+    }
+    if (words.size() < 2) return tl::unexpected(incomplete());
+    const std::string day = words.back();
+    words.pop_back();
+    const auto week = week_of(season, question, day);
+    if (!week) return tl::unexpected(week.error());
+    const auto date = read_day(season, *week, day);
+    if (!date) return tl::unexpected(date.error());
+    const planning::AskedWeek asked = planning::ask_about(season, *week);
+    const auto found = read_session(asked, words);
+    if (!found) return tl::unexpected(found.error());
+    if (found->is_fixed()) {
+        return tl::unexpected(Error{ErrorCode::Conflict,
+                                    "a race stands on its own date. Maybe change the date in the "
+                                    "profile.",
+                                    "session"});
+    }
+    return write(season, asked, planning::why_not(asked, found->session, *date, time));
+}
+
+}  // namespace tandem::app

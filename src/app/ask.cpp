@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/ask.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "formats/plan_words.h"
+
+namespace tandem::app {
+namespace {
+
+using formats::words::clipped;
+using std::chrono::days;
+
+std::optional<int> number(std::string_view text) {
+    int value = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (fault != std::errc{} || end != text.data() + text.size()) return {};
+    return value;
+}
+
+Date last_day(const planning::ArrangedSeason& season) {
+    return season.season.weeks.back().monday + days{6};
+}
+
+std::string possible_weeks(const planning::ArrangedSeason& season) {
+    return fmt::format("1 to {}, or a date from {} to {}", season.season.weeks.size(),
+                       format_date(season.today), format_date(last_day(season)));
+}
+
+std::optional<std::size_t> week_with(const planning::ArrangedSeason& season, Date date) {
+    for (std::size_t week = 0; week < season.season.weeks.size(); ++week) {
+        if (season.season.weeks[week].monday == monday_of(date)) return week;
+    }
+    return {};
+}
+
+// In small letters, each word by itself.
+std::vector<std::string> split(const std::vector<std::string>& texts) {
+    std::vector<std::string> words(1);
+    for (const std::string& text : texts) {
+        for (const char letter : text) {
+            const bool between = letter == ' ' || letter == '_' || letter == '-';
+            if (between) {
+                words.emplace_back();
+            } else {
+                const bool big = letter >= 'A' && letter <= 'Z';
+                words.back() += static_cast<char>(big ? letter - 'A' + 'a' : letter);
+            }
+        }
+        words.emplace_back();
+    }
+    std::erase(words, "");
+    return words;
+}
+
+bool means(const std::string& word, const KindTraits& kind) {
+    if (word == "legs" || word == "leg") return kind.loads_legs && kind.lift;
+    if (word == "lift" || word == "lifting" || word == "gym" || word == "weights") return kind.lift;
+    if (word == "quality" || word == "hard") return kind.quality;
+    if (word == "session") return true;
+    for (const std::string& own : split({std::string(kind.id), std::string(kind.name)})) {
+        if (own == word || (word.size() > 3 && (own.starts_with(word) || word.starts_with(own))))
+            return true;
+    }
+    return false;
+}
+
+std::string shown(const FoundSession& found) {
+    std::string text =
+        fmt::format("{} {} min", traits(found.session.kind).name, found.session.minutes.count());
+    if (!found.placed) return text + " (left out)";
+    return fmt::format("{} {}", weekday_name(day_index(found.placed->date())), text);
+}
+
+// What tells it from others of its kind.
+std::string_view apart(const FoundSession& found) {
+    return found.placed ? weekday_name(day_index(found.placed->date())) : "left out";
+}
+
+std::string list(const std::vector<FoundSession>& sessions) {
+    std::string text;
+    for (const FoundSession& one : sessions)
+        text += (text.empty() ? "" : ", ") + shown(one);
+    return text;
+}
+
+std::vector<FoundSession> sessions_of(const planning::AskedWeek& asked, std::optional<Date> date) {
+    std::vector<FoundSession> all;
+    for (const Placed& placed : asked.sessions()) {
+        if (!date || placed.date() == *date) all.push_back({placed.session, placed});
+    }
+    for (const planning::Missing& missing : asked.now.left_out) {
+        if (!date) all.push_back({missing.session, {}});
+    }
+    return all;
+}
+
+// A word narrows the choice by day, by minutes or by kind.
+bool keeps(const FoundSession& found, const std::string& word) {
+    if (word == "min" || word == "minutes") return true;
+    if (word == "left" || word == "out") return !found.placed;
+    if (const auto day = parse_weekday(word))
+        return found.placed && day_index(found.placed->date()) == *day;
+    std::string digits = word;
+    if (digits.ends_with("min")) digits.resize(digits.size() - 3);
+    if (const auto minutes = number(digits)) return found.session.minutes.count() == *minutes;
+    return means(word, traits(found.session.kind));
+}
+
+}  // namespace
+
+bool is_day(const std::string& text) {
+    return parse_date(text).has_value() || parse_weekday(text).has_value();
+}
+
+Result<std::size_t> read_week(const planning::ArrangedSeason& season, const std::string& text) {
+    if (text.empty()) return 0;
+    const auto refused = [&](const std::string& why) {
+        return tl::unexpected(
+            Error{ErrorCode::NotFound,
+                  fmt::format("\"{}\" {}. Maybe {}.", clipped(text), why, possible_weeks(season)),
+                  "week"});
+    };
+    if (const auto date = parse_date(text)) {
+        if (const auto week = week_with(season, *date)) return *week;
+        return refused("is in no week of this season");
+    }
+    const auto count = number(text);
+    if (!count) return refused("is no week");
+    if (*count < 1 || *count > static_cast<int>(season.season.weeks.size()))
+        return refused("is no week of this season");
+    return static_cast<std::size_t>(*count - 1);
+}
+
+Result<Date> read_day(const planning::ArrangedSeason& season, std::size_t week,
+                      const std::string& text) {
+    const auto refused = [&](ErrorCode code, const std::string& why) {
+        return tl::unexpected(Error{
+            code,
+            fmt::format("\"{}\" {}. Maybe a date from {} to {}, or a day like Tue.", clipped(text),
+                        why, format_date(season.today), format_date(last_day(season))),
+            "day"});
+    };
+    auto date = parse_date(text);
+    if (!date) {
+        const auto weekday = parse_weekday(text);
+        if (!weekday) return refused(ErrorCode::WrongType, "is no day");
+        date = season.season.weeks[week].monday + days{*weekday};
+    }
+    if (*date < season.today) {
+        return refused(ErrorCode::OutOfRange, fmt::format("({}) is past", format_date(*date)));
+    }
+    if (!week_with(season, *date))
+        return refused(ErrorCode::NotFound, "is in no week of this season");
+    return *date;
+}
+
+Result<std::size_t> week_of(const planning::ArrangedSeason& season, const Question& question,
+                            const std::string& date) {
+    if (!question.week.empty()) return read_week(season, question.week);
+    const auto day = parse_date(date);
+    if (!day) return 0;
+    return read_day(season, 0, date).map([&season](Date found) {
+        return week_with(season, found).value_or(0);
+    });
+}
+
+Result<FoundSession> read_session(const planning::AskedWeek& asked,
+                                  const std::vector<std::string>& words, std::optional<Date> date) {
+    std::vector<FoundSession> left = sessions_of(asked, date);
+    const std::vector<FoundSession> all = left;
+    std::string said;
+    for (const std::string& word : split(words)) {
+        said += (said.empty() ? "" : " ") + word;
+        std::erase_if(left, [&word](const FoundSession& one) { return !keeps(one, word); });
+    }
+    const std::string where = date ? std::string(weekday_name(day_index(*date))) : "the week";
+    if (said.empty() || left.empty()) {
+        return tl::unexpected(
+            Error{ErrorCode::NotFound,
+                  all.empty() ? fmt::format("{} has no session", where)
+                              : fmt::format("there is no session \"{}\" in {}. Maybe one of: {}.",
+                                            clipped(said), where, list(all)),
+                  "session"});
+    }
+    const bool alike = std::ranges::all_of(
+        left, [&left](const FoundSession& one) { return one.session == left.front().session; });
+    if (!alike) {
+        return tl::unexpected(
+            Error{ErrorCode::Conflict,
+                  fmt::format("\"{}\" may be {}. Maybe add the day or the minutes: \"{} {}\".",
+                              clipped(said), list(left), clipped(said), apart(left.front())),
+                  "session"});
+    }
+    return left.front();
+}
+
+}  // namespace tandem::app

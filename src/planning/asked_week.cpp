@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "planning/asked_week.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace tandem::planning {
+namespace {
+
+using std::chrono::days;
+
+double points_of_left_out(const Arrangement& plan) {
+    double points = 0;
+    for (const Missing& missing : plan.left_out)
+        points += missing.price;
+    return points;
+}
+
+// Of the first list what the second one has not, equal ones counted.
+std::vector<Session> without(std::vector<Session> sessions, const std::vector<Session>& others) {
+    for (const Session& other : others) {
+        const auto found = std::ranges::find(sessions, other);
+        if (found != sessions.end()) sessions.erase(found);
+    }
+    return sessions;
+}
+
+std::vector<Session> left_out_of(const Arrangement& plan) {
+    std::vector<Session> sessions;
+    for (const Missing& missing : plan.left_out)
+        sessions.push_back(missing.session);
+    return sessions;
+}
+
+std::vector<Placed> between(const std::vector<Placed>& sessions, Date first, Date end) {
+    std::vector<Placed> of_week;
+    for (const Placed& placed : sessions) {
+        if (first <= placed.date() && placed.date() < end) of_week.push_back(placed);
+    }
+    return of_week;
+}
+
+using Parts = std::map<std::pair<std::optional<std::size_t>, std::optional<SessionKind>>, double>;
+
+Parts parts_of(const AskedWeek& asked, const Arrangement& plan) {
+    const rules::Case judged = as_case(asked.wanted, plan);
+    const rules::Judgement judgement = rules::judge(judged, asked.context);
+    Parts parts;
+    for (const rules::Finding& finding : judgement.findings)
+        parts[{finding.rule, {}}] += finding.hundredths / 100.0;
+    double of_kinds = 0;
+    const Moment end{asked.end()};
+    for (const rules::PairCost& pair : rules::pair_table(judged, asked.context)) {
+        const Placed& later = judgement.sessions[pair.later];
+        if (later.start >= end) continue;
+        parts[{{}, later.session.kind}] += pair.points;
+        of_kinds += pair.points;
+    }
+    parts[{{}, {}}] = judgement.score.readiness - judged.left_out - of_kinds;
+    return parts;
+}
+
+}  // namespace
+
+std::vector<Placed> AskedWeek::sessions() const {
+    return between(now.sessions, first(), end());
+}
+
+std::size_t Answer::days_changed() const {
+    return static_cast<std::size_t>(std::ranges::count_if(moves, &Move::of_day));
+}
+
+AskedWeek ask_about(const ArrangedSeason& season, std::size_t week) {
+    AskedWeek asked{week, week_in_hand(season, week), season.context, {}};
+    asked.now.sessions = between(season.arrangement.sessions, asked.first(), asked.end());
+    for (std::size_t later = 1; later < asked.wanted.weeks.size(); ++later) {
+        const auto& fixed = asked.wanted.weeks[later].fixed;
+        asked.now.sessions.insert(asked.now.sessions.end(), fixed.begin(), fixed.end());
+    }
+    for (Missing missing : season.arrangement.left_out) {
+        if (missing.week != week) continue;
+        missing.week = 0;
+        asked.now.left_out.push_back(missing);
+    }
+    asked.now.cost = rules::judge(as_case(asked.wanted, asked.now), asked.context).score.points();
+    asked.now.proven = season.arrangement.proven;
+    return asked;
+}
+
+Answer weigh(const AskedWeek& asked, const Wanted& wanted, Arrangement plan) {
+    Answer answer;
+    answer.possible = plan.possible;
+    answer.proven = plan.proven;
+    if (!plan.possible) return answer;
+    answer.left_out = without(left_out_of(plan), left_out_of(asked.now));
+    answer.comes_in = without(left_out_of(asked.now), left_out_of(plan));
+    // What is not wanted any more is left out as well, whatever it was worth.
+    const auto dropped =
+        without(asked.wanted.weeks.front().sessions, wanted.weeks.front().sessions);
+    answer.comes_in = without(answer.comes_in, dropped);
+    answer.left_out_points = points_of_left_out(plan) - points_of_left_out(asked.now);
+    answer.points = plan.cost - asked.now.cost - answer.left_out_points;
+    answer.moves =
+        moves_between(asked.sessions(), between(plan.sessions, asked.first(), asked.end()));
+    answer.plan = std::move(plan);
+    return answer;
+}
+
+Answer weigh(const AskedWeek& asked, const Wanted& wanted, const rules::Context& context) {
+    return weigh(asked, wanted, arrange(wanted, context));
+}
+
+rules::Case case_of_week(const AskedWeek& asked, const Arrangement& plan) {
+    rules::Case judged = as_case(asked.wanted, plan);
+    judged.to = Moment{asked.end()};
+    judged.terminal.reset();
+    return judged;
+}
+
+std::vector<Difference> differences(const AskedWeek& asked, const Arrangement& before,
+                                    const Arrangement& after) {
+    Parts parts = parts_of(asked, after);
+    for (const auto& [key, points] : parts_of(asked, before))
+        parts[key] -= points;
+    std::vector<Difference> list;
+    for (const auto& [key, points] : parts) {
+        if (std::abs(points) >= 0.005) list.push_back({key.first, key.second, points});
+    }
+    std::ranges::stable_sort(list, std::greater{},
+                             [](const Difference& one) { return std::abs(one.points); });
+    return list;
+}
+
+}  // namespace tandem::planning

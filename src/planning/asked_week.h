@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// One week of a season in hand while the rest stays as it is: what every question begins with
+// (decision 13). A question changes what is wanted or what holds, and the difference is its answer.
+#pragma once
+
+#include "planning/arrange_season.h"
+#include "planning/likeness.h"
+
+namespace tandem::planning {
+
+struct AskedWeek {
+    std::size_t week = 0;
+    Wanted wanted;  // as week_in_hand gives it
+    rules::Context context;
+    Arrangement now;  // the week as the season has it
+
+    Date first() const { return wanted.first; }
+    Date monday() const { return monday_of(wanted.first); }
+    Date end() const { return monday() + std::chrono::days{7}; }
+    // The sessions of the week, races included, in order of start.
+    std::vector<Placed> sessions() const;
+};
+
+AskedWeek ask_about(const ArrangedSeason& season, std::size_t week);
+
+// What another plan of the week means, held against the week as it stands.
+struct Answer {
+    bool possible = true;
+    bool proven = true;
+    double points = 0;              // more than now; the price of what is left out is not in it
+    std::vector<Session> left_out;  // that now has a place
+    std::vector<Session> comes_in;  // that now is left out
+    double left_out_points = 0;     // what these two are worth; above 0 the plan loses sessions
+    std::vector<Move> moves;        // of the week
+    Arrangement plan;
+
+    double price() const { return points + left_out_points; }
+    std::size_t days_changed() const;  // moves to another date, or out of the plan
+};
+
+// The best plan of the asked week under another wish or other rules.
+Answer weigh(const AskedWeek& asked, const Wanted& wanted, const rules::Context& context);
+// The same for a plan that is known.
+Answer weigh(const AskedWeek& asked, const Wanted& wanted, Arrangement plan);
+
+// Judged from the first day of the week to the last day of it: what it costs by itself.
+rules::Case case_of_week(const AskedWeek& asked, const Arrangement& plan);
+
+// What two plans of the week differ in: one soft rule each, or the readiness for one kind of
+// session; the greatest difference first. Below 0: the second is better there.
+struct Difference {
+    std::optional<std::size_t> rule;
+    std::optional<SessionKind> kind;  // both absent: what the weeks after it feel
+    double points = 0;
+};
+std::vector<Difference> differences(const AskedWeek& asked, const Arrangement& before,
+                                    const Arrangement& after);
+
+}  // namespace tandem::planning

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "planning/why_not.h"
+
+#include <algorithm>
+
+namespace tandem::planning {
+namespace {
+
+using std::chrono::days;
+
+constexpr Minutes usual_start{7 * 60};
+
+std::vector<rules::Finding> hard_ones(const rules::Judgement& judgement) {
+    std::vector<rules::Finding> hard;
+    for (const rules::Finding& finding : judgement.findings) {
+        if (finding.never) hard.push_back(finding);
+    }
+    return hard;
+}
+
+// A visit may begin at the moment, and what was free before it is not used.
+std::vector<Window> begun_at(std::vector<Window> windows, Moment start) {
+    for (Window& window : windows) {
+        if (start < window.earliest || window.latest <= start) continue;
+        window.minutes = std::min(window.minutes, Minutes{window.latest - start});
+        window.earliest = start;
+    }
+    return windows;
+}
+
+class Asker {
+  public:
+    Asker(const AskedWeek& asked, const Session& session, Date date, std::optional<Minutes> time)
+        : asked_(asked), session_(session), date_(date), context_(asked.context) {
+        result_.date = date;
+        result_.time = time;
+        result_.session = {session, Moment{date}, false};
+        find_it();
+        if (time) start_ = Moment{date} + *time;
+        if (start_ && context_.windows) context_.windows = begun_at(*context_.windows, *start_);
+        pinned_ = asked.wanted;
+        pinned_.pins.push_back({session, date, start_, true});
+    }
+
+    WhyNot run() {
+        result_.answer = weigh(asked_, pinned_, context_);
+        if (start_) try_within_a_visit();
+        judge_simple_move();
+        if (!result_.answer.possible) {
+            find_what_forbids();
+            find_help();
+        }
+        return std::move(result_);
+    }
+
+    // The first hard rule that forbids it; for tables.
+    WhyNot run_briefly() {
+        result_.answer = weigh(asked_, pinned_, context_);
+        if (!result_.answer.possible) find_what_forbids();
+        return std::move(result_);
+    }
+
+  private:
+    // The asked time may be in the middle of a visit, where it need not be cut off.
+    void try_within_a_visit() {
+        Answer uncut = weigh(asked_, pinned_, asked_.context);
+        const bool better = !result_.answer.possible || uncut.price() < result_.answer.price();
+        if (uncut.possible && better) result_.answer = std::move(uncut);
+    }
+
+    void find_it() {
+        result_.is_left_out = true;
+        for (const Placed& placed : asked_.sessions()) {
+            if (placed.session != session_ || placed.fixed) continue;
+            const bool first = result_.is_left_out;
+            if (first || placed.date() == date_) result_.session = placed;
+            result_.is_left_out = false;
+        }
+    }
+
+    // Where it could start on that day, best first: at the asked time, in free windows, else at an
+    // hour that people use.
+    std::vector<Moment> starts() const {
+        if (start_) return {*start_};
+        std::vector<Moment> starts;
+        const Minutes minutes = session_.minutes;
+        for (const Window& window : context_.windows.value_or(std::vector<Window>{})) {
+            if (date_of(window.earliest) != date_) continue;
+            if (window.minutes < minutes) {
+                starts.push_back(window.earliest);
+                continue;
+            }
+            for (const Moment start : start_choices(window, minutes))
+                starts.push_back(start);
+            for (const Placed& other : asked_.sessions()) {
+                for (const Moment start : {other.end(), other.start - minutes}) {
+                    const bool inside =
+                        window.earliest <= start && start + minutes <= window.latest;
+                    if (inside) starts.push_back(start);
+                }
+            }
+        }
+        if (starts.empty()) {
+            const Moment usual = Moment{date_} + usual_start;
+            starts.push_back(usual);
+        }
+        return starts;
+    }
+
+    rules::Judgement judge_with(std::vector<Placed> sessions, Moment start) const {
+        Arrangement plan;
+        plan.sessions = std::move(sessions);
+        plan.sessions.push_back({session_, start, false});
+        return rules::judge(as_case(asked_.wanted, plan), asked_.context);
+    }
+
+    rules::Judgement least_broken(const std::vector<Placed>& others) const {
+        std::optional<rules::Judgement> best;
+        for (const Moment start : starts()) {
+            rules::Judgement judgement = judge_with(others, start);
+            const bool better = !best || judgement.score.never < best->score.never ||
+                                (judgement.score.never == best->score.never &&
+                                 judgement.score.points() < best->score.points());
+            if (better) best = std::move(judgement);
+        }
+        return best.value_or(rules::Judgement{});
+    }
+
+    void judge_simple_move() {
+        std::vector<Placed> others = asked_.now.sessions;
+        const auto here = std::ranges::find(others, result_.session);
+        if (here != others.end()) others.erase(here);
+        result_.simple_move = least_broken(others);
+        result_.simple_move_breaks = hard_ones(result_.simple_move);
+    }
+
+    void find_what_forbids() {
+        std::vector<Placed> fixed;
+        for (const Placed& placed : asked_.now.sessions) {
+            if (placed.fixed) fixed.push_back(placed);
+        }
+        result_.alone = least_broken(fixed);
+        result_.forbids = hard_ones(result_.alone);
+    }
+
+    void find_help() {
+        for (const rules::Finding& finding : result_.forbids) {
+            const rules::Rule& rule = *rules::catalogue()[finding.rule];
+            if (rule.may_be_off) try_without(finding.rule);
+        }
+        try_more_time();
+    }
+
+    void keep_best(WhyNot::Help help) {
+        if (!help.answer.possible) return;
+        const bool better =
+            !result_.help || help.answer.price() < result_.help->answer.price() - 1e-9;
+        if (better) result_.help = std::move(help);
+    }
+
+    void try_without(std::size_t rule) {
+        rules::Context softer = context_;
+        softer.settings[rule].mode = RuleMode::Soft;
+        keep_best({rule, {}, {}, weigh(asked_, pinned_, softer)});
+    }
+
+    void try_more_time() {
+        std::vector<Window> windows = context_.windows.value_or(std::vector<Window>{});
+        Window added{start_.value_or(Moment{date_} + usual_start), {}, session_.minutes};
+        added.latest = added.earliest + session_.minutes;
+        if (date_of(added.latest - Minutes{1}) != date_) return;
+        std::erase_if(windows, [&added](const Window& window) {
+            return window.earliest < added.latest && added.earliest < window.latest;
+        });
+        windows.push_back(added);
+        std::ranges::sort(windows, {}, &Window::earliest);
+        rules::Context freer = context_;
+        freer.windows = std::move(windows);
+        keep_best({{}, session_.minutes, added.earliest, weigh(asked_, pinned_, freer)});
+    }
+
+    const AskedWeek& asked_;
+    const Session& session_;
+    Date date_;
+    rules::Context context_;
+    std::optional<Moment> start_;
+    Wanted pinned_;
+    WhyNot result_;
+};
+
+WhyNotMatrix::Cell cell_of(const WhyNot& answer, bool here) {
+    WhyNotMatrix::Cell cell;
+    cell.here = here;
+    cell.possible = answer.answer.possible;
+    if (cell.possible) {
+        cell.points = answer.answer.points;
+        cell.left_out = answer.answer.left_out.size();
+    } else if (!answer.forbids.empty()) {
+        cell.rule = answer.forbids.front().rule;
+    }
+    return cell;
+}
+
+}  // namespace
+
+WhyNot why_not(const AskedWeek& asked, const Session& session, Date date,
+               std::optional<Minutes> time) {
+    return Asker{asked, session, date, time}.run();
+}
+
+WhyNotMatrix why_not_matrix(const AskedWeek& asked) {
+    WhyNotMatrix matrix;
+    for (Date date = asked.first(); date < asked.end(); date += days{1})
+        matrix.dates.push_back(date);
+    const auto add = [&](const Session& session) {
+        const auto known = std::ranges::find(matrix.rows, session, &WhyNotMatrix::Row::session);
+        if (known == matrix.rows.end()) matrix.rows.push_back({session, {}, {}});
+    };
+    for (const Placed& placed : asked.sessions()) {
+        if (placed.fixed) continue;
+        add(placed.session);
+        std::ranges::find(matrix.rows, placed.session, &WhyNotMatrix::Row::session)
+            ->stands.push_back(placed.date());
+    }
+    for (const Missing& missing : asked.now.left_out)
+        add(missing.session);
+    for (WhyNotMatrix::Row& row : matrix.rows) {
+        for (const Date date : matrix.dates) {
+            const bool here = std::ranges::find(row.stands, date) != row.stands.end();
+            row.cells.push_back(cell_of(Asker{asked, row.session, date, {}}.run_briefly(), here));
+        }
+    }
+    return matrix;
+}
+
+}  // namespace tandem::planning

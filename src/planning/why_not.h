@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// "Why not Tuesday?": the session is forced there, everything else of the week is placed anew, and
+// the difference is the answer.
+#pragma once
+
+#include "planning/asked_week.h"
+
+namespace tandem::planning {
+
+struct WhyNot {
+    Placed session;  // as it stands now, or where it should stand when it is left out
+    bool is_left_out = false;
+    Date date;
+    std::optional<Minutes> time;  // of day
+    Answer answer;                // possible: what it costs and what moves
+    // Hard rules that the session breaks there against what cannot move, when it is not possible;
+    // in `alone` it stands among the fixed sessions only.
+    std::vector<rules::Finding> forbids;
+    rules::Judgement alone;
+    // Hard rules that the simple move breaks: the session goes there and all else stays.
+    std::vector<rules::Finding> simple_move_breaks;
+    rules::Judgement simple_move;
+    // The least that would let it in, when it is not possible.
+    struct Help {
+        std::optional<std::size_t> rule;  // to be made soft; else more free time
+        Minutes minutes{0};               // of free time, from
+        Moment from;
+        Answer answer;
+    };
+    std::optional<Help> help;
+};
+
+// `session` is one of the week's, placed or left out; the date is in the week and not past. A time
+// cuts the free time of that day, so that a visit begins then.
+WhyNot why_not(const AskedWeek& asked, const Session& session, Date date,
+               std::optional<Minutes> time = {});
+
+// Every session of the week on every day of it.
+struct WhyNotMatrix {
+    struct Cell {
+        bool here = false;
+        bool possible = true;
+        double points = 0;                // as Answer::points
+        std::size_t left_out = 0;         // sessions that would lose their place
+        std::optional<std::size_t> rule;  // a hard rule that forbids it
+    };
+    struct Row {
+        Session session;
+        std::vector<Date> stands;  // of all equal sessions; empty when left out
+        std::vector<Cell> cells;   // one a date
+    };
+    std::vector<Date> dates;
+    std::vector<Row> rows;
+};
+WhyNotMatrix why_not_matrix(const AskedWeek& asked);
+
+}  // namespace tandem::planning
