@@ -110,7 +110,7 @@ Result<Reply> answer_conflicts(const planning::ArrangedSeason& season, const Que
     const std::string word = question.words.empty() ? question.week : question.words.front();
     const auto week = read_week(season, word);
     if (!week) return tl::unexpected(week.error());
-    const planning::AskedWeek asked = planning::ask_about(season, *week);
+    const planning::AskedWeek asked = planning::ask_in_full(season, *week);
     const auto found = planning::conflicts(asked, season.athlete);
     Reply reply("conflicts", season, *week);
     reply.data["left_out"] = Json::array();
@@ -118,10 +118,10 @@ Result<Reply> answer_conflicts(const planning::ArrangedSeason& season, const Que
         reply.say(0, fmt::format("Week of {}: every session has its place; nothing clashes.",
                                  full_date(asked.monday())));
         std::vector<std::string> others;
-        for (const planning::Missing& missing : season.arrangement.left_out) {
-            const std::string other = fmt::format(
-                "{} ({})", missing.week + 1, short_date(season.season.weeks[missing.week].monday));
-            if (std::ranges::find(others, other) == others.end()) others.push_back(other);
+        for (std::size_t w = 0; w < season.season.weeks.size(); ++w) {
+            if (planning::left_out_of(season, w).empty()) continue;
+            others.push_back(
+                fmt::format("{} ({})", w + 1, short_date(season.season.weeks[w].monday)));
         }
         if (!others.empty())
             reply.say(0, fmt::format("Sessions are left out in week {}.", join(others)));

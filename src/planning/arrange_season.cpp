@@ -308,13 +308,17 @@ Wanted week_asked_for(const ArrangedSeason& season, std::size_t week) {
 }
 
 std::vector<Missing> left_out_of(const ArrangedSeason& season, std::size_t week) {
+    std::vector<Missing> all = of_week(season.cut, week);
+    const std::vector<Missing> more = of_week(season.arrangement.left_out, week);
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+std::vector<Missing> of_week(const std::vector<Missing>& all, std::size_t week) {
     std::vector<Missing> missing;
-    for (const auto* all : {&season.cut, &season.arrangement.left_out}) {
-        std::ranges::copy_if(*all, std::back_inserter(missing),
-                             [week](const Missing& one) { return one.week == week; });
+    for (const Missing& one : all) {
+        if (one.week == week) missing.push_back({0, one.session, one.price});
     }
-    for (Missing& one : missing)
-        one.week = 0;
     return missing;
 }
 

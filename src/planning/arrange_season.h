@@ -54,6 +54,7 @@ Wanted week_asked_for(const ArrangedSeason& season, std::size_t week);
 
 // What the week lacks, cut or left out; as of a problem whose first week it is.
 std::vector<Missing> left_out_of(const ArrangedSeason& season, std::size_t week);
+std::vector<Missing> of_week(const std::vector<Missing>& all, std::size_t week);
 
 // What one unit of fatigue on the morning of this day costs all that stands from then on.
 condition::Fatigue price_of_fatigue(const ArrangedSeason& season, Date date);

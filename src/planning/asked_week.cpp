@@ -71,21 +71,31 @@ std::size_t Answer::days_changed() const {
     return static_cast<std::size_t>(std::ranges::count_if(moves, &Move::of_day));
 }
 
-AskedWeek ask_about(const ArrangedSeason& season, std::size_t week) {
-    AskedWeek asked{week, week_in_hand(season, week), season.context, {}};
+namespace {
+
+AskedWeek asked_with(const ArrangedSeason& season, std::size_t week, Wanted wanted,
+                     std::vector<Missing> left_out) {
+    AskedWeek asked{week, std::move(wanted), season.context, {}};
     asked.now.sessions = between(season.arrangement.sessions, asked.first(), asked.end());
     for (std::size_t later = 1; later < asked.wanted.weeks.size(); ++later) {
         const auto& fixed = asked.wanted.weeks[later].fixed;
         asked.now.sessions.insert(asked.now.sessions.end(), fixed.begin(), fixed.end());
     }
-    for (Missing missing : season.arrangement.left_out) {
-        if (missing.week != week) continue;
-        missing.week = 0;
-        asked.now.left_out.push_back(missing);
-    }
+    asked.now.left_out = std::move(left_out);
     asked.now.cost = rules::judge(as_case(asked.wanted, asked.now), asked.context).score.points();
     asked.now.proven = season.arrangement.proven;
     return asked;
+}
+
+}  // namespace
+
+AskedWeek ask_about(const ArrangedSeason& season, std::size_t week) {
+    return asked_with(season, week, week_in_hand(season, week),
+                      of_week(season.arrangement.left_out, week));
+}
+
+AskedWeek ask_in_full(const ArrangedSeason& season, std::size_t week) {
+    return asked_with(season, week, week_asked_for(season, week), left_out_of(season, week));
 }
 
 Answer weigh(const AskedWeek& asked, const Wanted& wanted, Arrangement plan) {

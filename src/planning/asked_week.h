@@ -22,6 +22,8 @@ struct AskedWeek {
 };
 
 AskedWeek ask_about(const ArrangedSeason& season, std::size_t week);
+// The same of the week as it was first asked for, before the season was cut to what has room.
+AskedWeek ask_in_full(const ArrangedSeason& season, std::size_t week);
 
 // What another plan of the week means, held against the week as it stands.
 struct Answer {

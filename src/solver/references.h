@@ -22,8 +22,7 @@ struct Known {
 // them, by more than any later price of its state can make good, is of no interest.
 class References {
   public:
-    References(const Problem& problem, const Tables& tables, const Walk& walk)
-        : problem_(problem), tables_(tables), walk_(walk) {}
+    References(const Tables& tables, const Walk& walk) : tables_(tables), walk_(walk) {}
 
     // A window's endings by signature, and what a plan may cost by them.
     struct Against {
@@ -46,7 +45,6 @@ class References {
         bool any = false;
     };
     std::vector<Choice> choose(const Known& known, const std::vector<PriceBox>& boxes) const;
-    const Problem& problem_;
     const Tables& tables_;
     const Walk& walk_;
 };

@@ -37,7 +37,7 @@ class Search {
           days_(problem.days.size()),
           tables_(problem),
           walk_(problem, tables_),
-          references_(problem, tables_, walk_),
+          references_(tables_, walk_),
           boxes_(price_boxes(problem)) {
         for (const Day& day : problem.days)
             solution_.effort.patterns += day.patterns.size();

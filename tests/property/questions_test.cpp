@@ -210,7 +210,7 @@ TEST_CASE("what clashes leaves a session no place, and without any one of it the
     };
     for_weeks(check);
     const ArrangedSeason& nights = make::example_season("balanced-shift-worker");
-    check(nights, ask_about(nights, 8));
+    check(nights, ask_in_full(nights, 8));
     CHECK(clashes > 3);
 }
 

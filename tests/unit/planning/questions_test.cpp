@@ -161,7 +161,7 @@ TEST_CASE("what if: a session moves to the day that was asked for", "[questions]
 
 TEST_CASE("conflicts: nights leave the long run no window, and hours mend it", "[questions]") {
     const ArrangedSeason& season = make::example_season("balanced-shift-worker");
-    const auto found = conflicts(ask_about(season, 8), season.athlete);
+    const auto found = conflicts(ask_in_full(season, 8), season.athlete);
     const auto run = std::ranges::find_if(
         found, [](const Conflict& one) { return one.session.kind == SessionKind::LongRun; });
     REQUIRE(run != found.end());
