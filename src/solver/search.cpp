@@ -7,6 +7,7 @@
 #include "solver/charger.h"
 #include "solver/problem.h"
 #include "solver/tables.h"
+#include "solver/witness.h"
 
 namespace tandem::solver {
 namespace {
@@ -15,24 +16,10 @@ constexpr double tolerance = 1e-9;
 constexpr std::size_t first_beam = 64;
 constexpr std::size_t beam_growth = 4;
 
-// One way to have come to a morning.
-struct Label {
-    State state{};
-    double cost = 0;
-    double bound = 0;                            // of any plan that goes on from here
-    double allowance = 0;                        // of the tallies, in the present tables
-    std::array<Minute, most_columns> release{};  // minutes from this morning; 0 = free
-    Tallies tally{};
-    std::uint32_t remainder = 0;
-    std::uint32_t signature = 0;
-    std::uint32_t parent = 0;
-    std::uint32_t pattern = 0;
-};
-
 class Search {
   public:
     Search(const Problem& problem, const Options& options)
-        : problem_(problem), options_(options), tables_(problem) {
+        : problem_(problem), options_(options), witness_(options.witness), tables_(problem) {
         const std::size_t days = problem.days.size();
         columns_ = problem.columns.size();
         tallies_ = problem.tallies.size();
@@ -125,12 +112,17 @@ class Search {
     // One walk over all days; true when no label had to be dropped for room.
     bool pass(std::size_t beam) {
         bool complete = true;
+        if (witness_ != nullptr) witness_->begins(tables_, solution_.cost);
         layers_[0].assign(1, root());
+        if (witness_ != nullptr) witness_->kept(0, layers_[0]);
         for (std::size_t d = 0; d < problem_.days.size(); ++d) {
             if (stopped() && !finish_) return false;
             extend_layer(d);
+            if (witness_ != nullptr) witness_->made(d + 1, made_);
             complete &= keep_the_best(d + 1, beam);
+            if (witness_ != nullptr) witness_->kept(d + 1, layers_[d + 1]);
         }
+        if (witness_ != nullptr) witness_->ends(complete);
         ++solution_.effort.passes;
         const auto& last = layers_.back();
         const auto best = std::ranges::min_element(last, {}, &Label::cost);
@@ -192,9 +184,7 @@ class Search {
             if (bound > solution_.cost + tolerance || !allowed(d, label, pattern)) continue;
             Label made;
             made.cost = label.cost + left_out + pattern.cost + tired;
-            for (std::size_t i = 0; i < state_size; ++i) {
-                made.state[i] = overnight[i] + pattern.gain[i];
-            }
+            made.state = plus(overnight, pattern.gain);
             made.remainder = static_cast<std::uint32_t>(remainder);
             made.signature = static_cast<std::uint32_t>(group.signature);
             made.parent = static_cast<std::uint32_t>(from);
@@ -303,7 +293,9 @@ class Search {
             if (problem_.tallies[t].hard) return false;
             excess += problem_.tallies[t].weight * (a.tally[t] - b.tally[t]);
         }
-        return excess <= 1e-12;
+        if (excess > 1e-12) return false;
+        if (witness_ != nullptr) witness_->dominated(morning, a, b);
+        return true;
     }
 
     int starts_before(std::size_t morning, std::size_t column, Minute release) const {
@@ -371,16 +363,15 @@ class Search {
         State price = problem_.terminal_price;
         std::size_t d = days;
         for (; d > 0 && problem_.days[d - 1].week != problem_.days[0].week; --d) {
-            price = price_before(problem_.fade, price);
             const Pattern& pattern = problem_.days[d - 1].patterns[solution_.pattern_of_day[d - 1]];
-            for (std::size_t i = 0; i < state_size; ++i)
-                price[i] += pattern.price[i];
+            price = plus(price_before(problem_.fade, price), pattern.price);
         }
         solution_.price_after_first_week = price;
     }
 
     const Problem& problem_;
     const Options& options_;
+    Witness* const witness_;
     Tables tables_;
     std::size_t columns_ = 0;
     std::size_t tallies_ = 0;
