@@ -167,6 +167,13 @@ std::string_view name_of(Profile profile) {
     return rows[static_cast<std::size_t>(profile)].name;
 }
 
+std::optional<Profile> profile_named(std::string_view name) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].name == name) return static_cast<Profile>(i);
+    }
+    return {};
+}
+
 RandomWeek full_weeks(std::mt19937_64& random, Profile profile, int weeks) {
     return Maker{random, profile}.make(weeks);
 }
