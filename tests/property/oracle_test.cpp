@@ -74,6 +74,9 @@ TEST_CASE("intermediate weeks cost what other solvers have proved", "[solver][or
 TEST_CASE("advanced weeks cost what other solvers have proved", "[solver][oracle]") {
     CHECK(check_all(make::Profile::Advanced, 1) >= 20);
 }
+TEST_CASE("extreme weeks cost what other solvers have proved", "[solver][oracle]") {
+    CHECK(check_all(make::Profile::Extreme, 1) >= 20);
+}
 TEST_CASE("two weeks in a row cost what other solvers have proved", "[solver][oracle]") {
     CHECK(check_all(make::Profile::Beginner, 2) + check_all(make::Profile::Intermediate, 2) +
               check_all(make::Profile::Advanced, 2) >=
