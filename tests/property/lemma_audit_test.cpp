@@ -134,12 +134,13 @@ class Audit : public solver::Witness {
     bool all_accounted_for_ = true;
 };
 
-constexpr std::array<make::Size, 6> sizes{{{.weeks = 1, .days = 5, .windows = 2, .sessions = 5},
+constexpr std::array<make::Size, 7> sizes{{{.weeks = 1, .days = 5, .windows = 2, .sessions = 5},
                                            {.weeks = 2, .days = 4, .windows = 2, .sessions = 3},
                                            {.weeks = 2, .days = 3, .windows = 2, .sessions = 4},
                                            {.weeks = 3, .days = 3, .windows = 1, .sessions = 2},
                                            {.weeks = 2, .days = 6, .windows = 1, .sessions = 3},
-                                           {.weeks = 3, .days = 3, .windows = 2, .sessions = 2}}};
+                                           {.weeks = 3, .days = 3, .windows = 2, .sessions = 2},
+                                           {.weeks = 4, .days = 2, .windows = 2, .sessions = 2}}};
 
 }  // namespace
 
