@@ -147,7 +147,7 @@ constexpr std::array<make::Size, 7> sizes{{{.weeks = 1, .days = 5, .windows = 2,
 TEST_CASE("no claim of the search is false", "[property][solver][audit]") {
     // As many claims as wished: TANDEM_CLAIMS=1000000 build/dev/tests/property_tests "[audit]"
     const char* wished = std::getenv("TANDEM_CLAIMS");
-    const long least = wished == nullptr ? 50'000 : std::strtol(wished, nullptr, 10);
+    const long least = wished == nullptr ? 200'000 : std::strtol(wished, nullptr, 10);
     const char* seed = std::getenv("TANDEM_SEED");
     std::mt19937_64 random{seed == nullptr ? 20261122 : std::strtoull(seed, nullptr, 10)};
     Counts counts;
