@@ -36,8 +36,9 @@ def main():
     print("| level | solver | median CPU ms | worst CPU ms | proved | times ours (median) |\n"
           "|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as room:
-        subprocess.run([chosen.export, room, str(chosen.count), str(chosen.seed)], check=True)
-        for level in ("beginner", "intermediate", "advanced"):
+        seeds = [str(chosen.seed + i) for i in range(chosen.count)]
+        for level in ("beginner", "intermediate", "advanced", "extreme"):
+            subprocess.run([chosen.export, room, level, "1", *seeds], check=True)
             files = sorted(Path(room).glob(f"{level}-*.json"))
             weeks = [json.loads(file.read_text()) for file in files]
             ours = [week["cpu_ms"] for week in weeks]

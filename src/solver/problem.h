@@ -117,11 +117,14 @@ struct Standing {
     std::size_t days = 0;
 };
 
+class Witness;
+
 struct Options {
     // Bounds the work, not the time, so that equal input gives equal output.
     std::size_t most_labels = 20'000'000;
     const std::atomic<bool>* stop = nullptr;             // set from outside: end soon
     std::function<void(const Standing&)> progress = {};  // called after each pass
+    Witness* witness = nullptr;                          // sees every claim; for tests
 };
 
 // Least cost over all choices of one pattern a day. When it runs out of labels or is stopped, the

@@ -311,12 +311,25 @@ class Search {
 
     // Over these days; true when no label had to be dropped for room.
     bool walk(std::size_t from, std::size_t to, const Beam& beam) {
+        const bool claims = options_.witness != nullptr && !beam.each_remainder;
+        walk_.show(claims ? options_.witness : nullptr);
+        if (claims) {
+            options_.witness->begins(tables_, from,
+                                     to == days_ ? std::optional{limit_} : std::nullopt);
+            options_.witness->kept(from, walk_.layer(from));
+        }
+        const bool complete = walk_days(from, to, beam);
+        if (claims) options_.witness->ends(to, complete);
+        return complete;
+    }
+
+    bool walk_days(std::size_t from, std::size_t to, const Beam& beam) {
         bool complete = true;
         for (Label& label : walk_.layer(from))
             label.allowance = tables_.allowance(from, label.tally);
         for (std::size_t d = from; d < to; ++d) {
             complete &= walk_.step(d, limit_, beam);
-            if (beam.width > beam_ahead && spent()) return false;
+            if (!beam.each_remainder && spent()) return false;
         }
         ++solution_.effort.passes;
         return complete;

@@ -86,7 +86,10 @@ bool Walk::step(std::size_t day, double limit, const Beam& beam) {
         }
     }
     labels_made_ += made_.size();
-    return keep_the_best(day + 1, beam) && !crowded_;
+    if (witness_ != nullptr) witness_->made(day + 1, made_);
+    const bool complete = keep_the_best(day + 1, beam) && !crowded_;
+    if (witness_ != nullptr) witness_->kept(day + 1, layers_[day + 1]);
+    return complete;
 }
 
 void Walk::extend(std::size_t d, std::size_t from, const Group& group) {
@@ -251,7 +254,10 @@ bool Walk::dominates(std::size_t morning, const Label& a, const Label& b) const 
         excess += std::max(more * key.least_price[i], more * key.most_price[i]);
     }
     if (excess > 1e-12) return false;
-    return excess + disadvantage(morning, {a.release, a.tally}, {b.release, b.tally}) <= 1e-12;
+    excess += disadvantage(morning, {a.release, a.tally}, {b.release, b.tally});
+    if (excess > 1e-12) return false;
+    if (witness_ != nullptr) witness_->dominated(morning, a, b);
+    return true;
 }
 
 // From the labels made to the next layer: undominated, and the best `beam` of them. False when

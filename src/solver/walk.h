@@ -3,7 +3,7 @@
 // every pattern that fits; of what comes of it, the best undominated labels stay.
 #pragma once
 
-#include "solver/label.h"
+#include "solver/witness.h"
 
 namespace tandem::solver {
 
@@ -30,6 +30,9 @@ class Walk {
     // alone that use nothing.
     std::vector<Label> any_step(std::size_t day, const std::vector<Label>& labels,
                                 bool anything) const;
+
+    // Who sees what is claimed from now on; nobody when null.
+    void show(Witness* witness) { witness_ = witness; }
 
     // What `a` may cost more than `b` because it is held back longer or has counted more, whatever
     // follows; unreachable when something may follow `b` that may not follow `a`.
@@ -59,6 +62,7 @@ class Walk {
 
     const Problem& problem_;
     const Tables& tables_;
+    Witness* witness_ = nullptr;
     std::size_t columns_;
     std::size_t tallies_;
     std::vector<std::array<std::uint8_t, most_columns>> most_starts_;  // by day and column

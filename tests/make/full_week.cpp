@@ -124,8 +124,10 @@ class Maker {
         add(LongRun, 75 + 5 * upto(5), key);
         constexpr std::array qualities{TempoRun, IntervalRun, HillRun, QualityRun};
         for (int i = 0; i < row_.quality_runs; ++i) {
-            add(qualities[static_cast<std::size_t>(upto(3))], shortest_session + 5 * upto(3),
-                i == 0 ? key : Importance::Should);
+            // Drawn one after the other: compilers evaluate arguments in different orders.
+            const int minutes = shortest_session + 5 * upto(3);
+            const SessionKind kind = qualities[static_cast<std::size_t>(upto(3))];
+            add(kind, minutes, i == 0 ? key : Importance::Should);
         }
         for (int i = 0; i < row_.easy_runs; ++i) {
             add(EasyRun, shortest_session + 5 * upto(2),
@@ -165,6 +167,13 @@ class Maker {
 
 std::string_view name_of(Profile profile) {
     return rows[static_cast<std::size_t>(profile)].name;
+}
+
+std::optional<Profile> profile_named(std::string_view name) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].name == name) return static_cast<Profile>(i);
+    }
+    return {};
 }
 
 RandomWeek full_weeks(std::mt19937_64& random, Profile profile, int weeks) {

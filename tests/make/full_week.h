@@ -4,6 +4,7 @@
 // (tests/oracle).
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "make/random_week.h"
@@ -14,6 +15,7 @@ namespace tandem::make {
 enum class Profile { Beginner, Intermediate, Advanced, Extreme };
 
 std::string_view name_of(Profile profile);
+std::optional<Profile> profile_named(std::string_view name);
 
 // Later weeks ask for the same sessions, with a little less free time here and there.
 RandomWeek full_weeks(std::mt19937_64& random, Profile profile, int weeks);

@@ -2,15 +2,12 @@
 #include "oracle/cost_network.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 #include <ostream>
 
 namespace tandem::oracle {
 namespace {
-
-constexpr std::size_t days_a_week = 7;
 
 std::int64_t scaled(double cost) {
     return cost == never ? CostNetwork::top : std::llround(cost * 1e6);
@@ -46,7 +43,7 @@ class Builder {
             add(limit);
         for (const RunOfDays& run : model_.runs_of_days)
             add(run);
-        for (std::size_t day = 0; day < days_a_week && !model_.supports.empty(); ++day) {
+        for (std::size_t day = 0; day < model_.days && !model_.supports.empty(); ++day) {
             add_support(day);
         }
         return std::move(out_);
@@ -85,14 +82,10 @@ class Builder {
         std::vector<std::size_t> stands;
         for (const Placed& placed : arrangement.sessions) {
             if (placed.session != model_.classes[k].session) continue;
-            const auto shares = [&](const Placed& first, const Placed& second) {
-                return first.end() == second.start;
-            };
-            Role role = Role::Alone;
-            for (const Placed& other : arrangement.sessions) {
-                if (shares(other, placed)) role = Role::Second;
-                if (shares(placed, other)) role = Role::First;
-            }
+            const bool second = std::ranges::any_of(arrangement.sessions, [&](const Placed& other) {
+                return other.end() == placed.start;
+            });
+            const Role role = second ? Role::Second : Role::First;
             for (const std::size_t p : model_.classes[k].placements) {
                 const Placement& place = model_.placements[p];
                 if (place.start == placed.start && place.role == role) stands.push_back(p);
@@ -157,14 +150,23 @@ class Builder {
         const bool out = v == places(i).size();
         if (choice.i == i) return !out && places(i)[v] == choice.visit.first;
         if (choice.j == i) return !out && places(i)[v] == choice.visit.second;
-        return out || model_.day_of(places(i)[v]) != model_.day_of(choice.visit.first);
+        if (out) return true;
+        // Two sessions and no third on the day, mobility aside.
+        if (mobility(choice.i) || mobility(choice.j) || mobility(i)) {
+            return model_.placements[places(i)[v]].window !=
+                   model_.placements[choice.visit.first].window;
+        }
+        return model_.day_of(places(i)[v]) != model_.day_of(choice.visit.first);
+    }
+    bool mobility(std::size_t i) const {
+        return model_.classes[sessions_[i].of_class].session.kind == SessionKind::Mobility;
     }
 
-    // One variable says which visit of two stands in the window: both of its sessions stand in it
-    // or none, and no third one stands on that day.
+    // One variable says which visit of two stands in the window: both of its sessions stand in it,
+    // or no second one, and nothing else fits in.
     void add_visits(std::size_t window) {
         const std::vector<Choice> choices = visits_in(window);
-        if (choices.empty()) return forbid_roles(window);
+        if (choices.empty()) return forbid_seconds(window);
         std::size_t value = 0;
         for (std::size_t c = 0; c < choices.size(); ++c) {
             const Choice& choice = choices[c];
@@ -176,7 +178,7 @@ class Builder {
         for (std::size_t i = 0; i < sessions_.size(); ++i) {
             Table table{{variable, i}, {}, {}};
             for (std::size_t v = 0; v <= places(i).size(); ++v) {
-                if (v < places(i).size() && half_of_a_visit(places(i)[v], window)) {
+                if (v < places(i).size() && is_second(places(i)[v], window)) {
                     charge(table, {0, v}, CostNetwork::top);
                 }
                 for (std::size_t c = 0; c < choices.size(); ++c) {
@@ -187,23 +189,23 @@ class Builder {
         }
     }
 
-    bool half_of_a_visit(std::size_t placement, std::size_t window) const {
+    bool is_second(std::size_t placement, std::size_t window) const {
         const Placement& place = model_.placements[placement];
-        return place.window == window && place.role != Role::Alone;
+        return place.window == window && place.role == Role::Second;
     }
 
-    void forbid_roles(std::size_t window) {
+    void forbid_seconds(std::size_t window) {
         for (std::size_t i = 0; i < sessions_.size(); ++i) {
             Table table{{i}, {}, {}};
             for (std::size_t v = 0; v < places(i).size(); ++v) {
-                if (half_of_a_visit(places(i)[v], window)) charge(table, {v}, CostNetwork::top);
+                if (is_second(places(i)[v], window)) charge(table, {v}, CostNetwork::top);
             }
             keep(std::move(table));
         }
     }
 
-    std::array<bool, days_a_week> days_with(const std::vector<bool>& counted) const {
-        std::array<bool, days_a_week> with{};
+    std::vector<bool> days_with(const std::vector<bool>& counted) const {
+        std::vector<bool> with(model_.days);
         for (std::size_t i = 0; i < sessions_.size(); ++i) {
             if (counts(counted, i) && sessions_[i].stands) {
                 with[model_.day_of(*sessions_[i].stands)] = true;
@@ -231,8 +233,9 @@ class Builder {
     void add(const DayLimit& limit) {
         std::vector<std::size_t> without;
         const auto with = days_with(limit.counted);
+        const std::size_t monday = limit.week * days_a_week;
         for (std::size_t day = 0; day < days_a_week; ++day) {
-            if (!with[day]) without.push_back(day);
+            if (!with[monday + day]) without.push_back(day);
         }
         const std::size_t given_up = days_a_week;
         std::optional<std::size_t> before;
@@ -240,7 +243,7 @@ class Builder {
             const std::size_t variable = add_variable(
                 days_a_week + (limit.hard ? 0 : 1), nth < without.size() ? without[nth] : given_up);
             for (std::size_t day = 0; day < days_a_week; ++day) {
-                keep_free(variable, day, day, limit.counted);
+                keep_free(variable, day, monday + day, limit.counted);
             }
             if (!limit.hard) {
                 Table table{{variable}, {}, {}};
@@ -263,13 +266,13 @@ class Builder {
     void add(const RunOfDays& run) {
         std::vector<std::size_t> flags;
         const auto with = days_with(run.counted);
-        for (std::size_t day = 0; day < days_a_week; ++day) {
+        for (std::size_t day = 0; day < model_.days; ++day) {
             flags.push_back(add_variable(2, with[day] ? 1 : 0));
             keep_free(flags.back(), 0, day, run.counted);
         }
         const auto length = static_cast<std::size_t>(run.most) + 1;
         const auto before = static_cast<std::size_t>(run.before);
-        for (std::size_t last = 0; last < days_a_week; ++last) {
+        for (std::size_t last = 0; last < model_.days; ++last) {
             if (last + 1 + before < length) continue;
             const std::size_t here = std::min(last + 1, length);
             Table table;

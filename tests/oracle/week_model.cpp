@@ -17,10 +17,11 @@ class Stater {
     explicit Stater(const make::RandomWeek& week)
         : week_(week), whole_(week.context), pairwise_(week.context) {
         const planning::Wanted& wanted = week.wanted;
-        require(wanted.weeks.size() == 1 && wanted.first == monday_of(wanted.first),
-                "one week from Monday");
-        require(wanted.weeks.front().fixed.empty(), "no fixed sessions in the week");
+        require(wanted.first == monday_of(wanted.first), "full weeks");
+        for (const planning::WantedWeek& each : wanted.weeks)
+            require(each.fixed.empty(), "no fixed sessions");
         out_.first = wanted.first;
+        out_.days = days_a_week * wanted.weeks.size();
         out_.windows = *week.context.windows;
     }
 
@@ -29,6 +30,7 @@ class Stater {
         nothing_ = judged({});
         out_.constant = nothing_.points();
         make_classes();
+        require_two_a_window();
         make_wide_rules();
         make_placements();
         make_pairs();
@@ -37,7 +39,7 @@ class Stater {
 
   private:
     static void require(bool kept, const char* what) {
-        if (!kept) throw std::invalid_argument(std::string("only a week with ") + what);
+        if (!kept) throw std::invalid_argument(std::string("only weeks with ") + what);
     }
 
     // Rules that are more than a sum over pairs are stated by hand, so the judge leaves them alone.
@@ -54,14 +56,17 @@ class Stater {
         }
     }
 
-    rules::Score judged(std::vector<Placed> sessions) const {
-        const Date end = week_.wanted.first + days{7};
+    enum class Beside { PastAndFuture, Nothing };
+
+    rules::Score judged(std::vector<Placed> sessions, Beside beside = Beside::PastAndFuture) const {
+        const Date end = week_.wanted.first + days{out_.days};
         rules::Case judged{
             .sessions = std::move(sessions),
             .from = Moment{week_.wanted.first},
             .to = Moment{end},
             .terminal = rules::TerminalPrice{Moment{end}, week_.wanted.terminal_price},
             .left_out = 0};
+        if (beside == Beside::Nothing) return rules::judge(judged, pairwise_).score;
         for (const auto* others : {&week_.wanted.past, &week_.wanted.future}) {
             judged.sessions.insert(judged.sessions.end(), others->begin(), others->end());
         }
@@ -69,16 +74,45 @@ class Stater {
     }
 
     void make_classes() {
-        for (const Session& session : week_.wanted.weeks.front().sessions) {
-            require(session.kind != SessionKind::Mobility, "no mobility");
-            const auto same = [&](const SessionClass& known) { return known.session == session; };
-            auto known = std::ranges::find_if(out_.classes, same);
-            if (known == out_.classes.end()) {
-                out_.classes.push_back({session, 0, {}, {}});
-                known = out_.classes.end() - 1;
+        for (std::size_t week = 0; week < week_.wanted.weeks.size(); ++week) {
+            for (const Session& session : week_.wanted.weeks[week].sessions) {
+                const auto same = [&](const SessionClass& known) {
+                    return known.week == week && known.session == session;
+                };
+                auto known = std::ranges::find_if(out_.classes, same);
+                if (known == out_.classes.end()) {
+                    out_.classes.push_back({week, session, 0, {}, {}});
+                    known = out_.classes.end() - 1;
+                }
+                known->left_out.push_back(
+                    planning::left_out_price(session, whole_.goal, known->count++));
             }
-            known->left_out.push_back(
-                planning::left_out_price(session, whole_.goal, known->count++));
+        }
+    }
+
+    bool hard(const rules::Rule& rule) const {
+        const auto number = rules::find_rule(rule.id);
+        return number && whole_.settings[*number].mode == RuleMode::Hard;
+    }
+
+    // Three in one visit would be two sessions and mobility: mobility stands last, and once.
+    void require_two_a_window() {
+        Minutes shortest_training{1440};
+        for (const SessionClass& of_class : out_.classes) {
+            const Session& session = of_class.session;
+            shortest_ = std::min(shortest_, session.minutes);
+            if (session.kind == SessionKind::Mobility) {
+                require(hard(rules::one_visit), "mobility last");
+            } else {
+                shortest_training = std::min(shortest_training, session.minutes);
+            }
+        }
+        std::vector<int> of_day(out_.days);
+        for (const Window& window : out_.windows) {
+            require(2 * shortest_training + shortest_ > window.minutes, "two sessions a window");
+            const auto day =
+                static_cast<std::size_t>((date_of(window.earliest) - out_.first).count());
+            require(++of_day[day] <= 2, "two windows a day");
         }
     }
 
@@ -116,18 +150,27 @@ class Stater {
     void add(const rules::WeekTally& tally, const rules::Setting& setting) {
         const int most = tally.most(whole_);
         const std::vector<bool> counted = counted_classes(tally.of_day);
-        if (counts_days(tally)) {
-            if (most < 7) {
-                out_.day_limits.push_back(
-                    {counted, most, setting.mode == RuleMode::Hard, setting.weight / 100.0});
+        const bool of_days = counts_days(tally) || one_lift_a_day(counted);
+        for (std::size_t week = 0; week < week_.wanted.weeks.size(); ++week) {
+            std::vector<bool> of_week = counted;
+            int sum = 0;
+            for (std::size_t k = 0; k < counted.size(); ++k) {
+                of_week[k] = of_week[k] && out_.classes[k].week == week;
+                sum += of_week[k] ? out_.classes[k].count : 0;
             }
-            return;
+            if (sum <= most || most >= static_cast<int>(days_a_week)) continue;
+            require(of_days, "as many sessions as they may hold");
+            out_.day_limits.push_back(
+                {week, of_week, most, setting.mode == RuleMode::Hard, setting.weight / 100.0});
         }
-        int sum = 0;
+    }
+
+    // Then days with a lift are as many as lifts.
+    bool one_lift_a_day(const std::vector<bool>& counted) const {
         for (std::size_t k = 0; k < counted.size(); ++k) {
-            sum += counted[k] ? out_.classes[k].count : 0;
+            if (counted[k] && !traits(out_.classes[k].session.kind).lift) return false;
         }
-        require(sum <= most, "no more lifts than the week may hold");
+        return hard(rules::one_lift_a_day);
     }
 
     void add(const rules::Streak& streak, const rules::Setting& setting) {
@@ -181,27 +224,27 @@ class Stater {
         out_.placements.push_back({k, window, role, start, score.points() - nothing_.points()});
     }
 
+    std::size_t week_of(const Window& window) const {
+        const auto day = (date_of(window.earliest) - out_.first).count();
+        return static_cast<std::size_t>(day) / days_a_week;
+    }
+
     void make_placements() {
         for (std::size_t k = 0; k < out_.classes.size(); ++k) {
             const Minutes own = out_.classes[k].session.minutes;
             for (std::size_t w = 0; w < out_.windows.size(); ++w) {
                 const Window& window = out_.windows[w];
-                if (own > window.minutes) continue;
-                for (const Moment start : planning::start_choices(window, own)) {
-                    add_placement(k, w, Role::Alone, start);
-                }
-                std::set<Moment> first, second;
+                if (own > window.minutes || week_of(window) != out_.classes[k].week) continue;
+                require(planning::start_choices(window, shortest_).size() == 1,
+                        "one start a visit");
+                add_placement(k, w, Role::First, window.earliest);
+                std::set<Moment> seconds;
                 for (const SessionClass& other : out_.classes) {
-                    const Minutes both = own + other.session.minutes;
-                    if (both > window.minutes) continue;
-                    for (const Moment start : planning::start_choices(window, both)) {
-                        first.insert(start);
-                        second.insert(start + other.session.minutes);
-                    }
+                    if (other.week != out_.classes[k].week) continue;
+                    if (own + other.session.minutes <= window.minutes)
+                        seconds.insert(window.earliest + other.session.minutes);
                 }
-                for (const Moment start : first)
-                    add_placement(k, w, Role::First, start);
-                for (const Moment start : second)
+                for (const Moment start : seconds)
                     add_placement(k, w, Role::Second, start);
             }
         }
@@ -211,10 +254,7 @@ class Stater {
         if (first.role != Role::First || second.role != Role::Second) return false;
         const Minutes own = out_.classes[first.of_class].session.minutes;
         const Minutes both = own + out_.classes[second.of_class].session.minutes;
-        const Window& window = out_.windows[first.window];
-        if (second.start != first.start + own || both > window.minutes) return false;
-        const auto starts = planning::start_choices(window, both);
-        return std::ranges::find(starts, first.start) != starts.end();
+        return second.start == first.start + own && both <= out_.windows[first.window].minutes;
     }
 
     double cost_together(std::size_t a, std::size_t b) const {
@@ -226,17 +266,23 @@ class Stater {
         if (first.window == second.window && !is_visit(first, second) && !is_visit(second, first)) {
             return never;
         }
-        const rules::Score score =
-            judged({{out_.classes[first.of_class].session, first.start, false},
-                    {out_.classes[second.of_class].session, second.start, false}});
-        if (score.never > nothing_.never) return never;
-        const double beyond = score.points() - first.cost - second.cost - nothing_.points();
+        // What stands around is no matter between two, so it is left aside: judging them is most of
+        // the work of stating weeks.
+        const Placed a_placed{out_.classes[first.of_class].session, first.start, false};
+        const Placed b_placed{out_.classes[second.of_class].session, second.start, false};
+        const rules::Score both = judged({a_placed, b_placed}, Beside::Nothing);
+        if (both.never > 0) return never;
+        const double beyond = both.points() - by_itself_[a] - by_itself_[b];
         // What is left of a sum that cancels out.
         return std::abs(beyond) < 1e-9 ? 0 : beyond;
     }
 
     void make_pairs() {
         const std::size_t count = out_.placements.size();
+        for (const Placement& place : out_.placements) {
+            const Placed placed{out_.classes[place.of_class].session, place.start, false};
+            by_itself_.push_back(judged({placed}, Beside::Nothing).points());
+        }
         out_.together.assign(count * count, never);
         for (std::size_t a = 0; a < count; ++a) {
             for (std::size_t b = a + 1; b < count; ++b) {
@@ -255,6 +301,8 @@ class Stater {
     rules::Context whole_;
     rules::Context pairwise_;
     rules::Score nothing_;
+    Minutes shortest_{1440};
+    std::vector<double> by_itself_;  // points of each placement with nothing around it
     WeekModel out_;
 };
 
@@ -287,15 +335,15 @@ std::size_t WeekModel::day_of(std::size_t placement) const {
     return static_cast<std::size_t>((date_of(placements[placement].start) - first).count());
 }
 
-WeekModel state_week(const make::RandomWeek& week) {
-    return Stater{week}.state();
+WeekModel state_weeks(const make::RandomWeek& weeks) {
+    return Stater{weeks}.state();
 }
 
 std::uint64_t fingerprint(const WeekModel& model) {
     Fingerprint print;
     print.add(model.constant);
     for (const SessionClass& of_class : model.classes) {
-        print.add(std::int64_t{of_class.count});
+        print.add(std::int64_t{of_class.count} + 8 * static_cast<std::int64_t>(of_class.week));
         for (const double price : of_class.left_out)
             print.add(price);
     }
@@ -310,6 +358,7 @@ std::uint64_t fingerprint(const WeekModel& model) {
     for (const DayLimit& limit : model.day_limits) {
         print.add(limit.counted);
         print.add(std::int64_t{limit.most});
+        print.add(static_cast<std::int64_t>(limit.week));
         print.add(limit.hard ? never : limit.weight);
     }
     for (const RunOfDays& run : model.runs_of_days) {

@@ -10,8 +10,6 @@
 namespace tandem::oracle {
 namespace {
 
-constexpr std::size_t days_a_week = 7;
-
 class Writer {
   public:
     explicit Writer(const WeekModel& model) : model_(model) {}
@@ -73,27 +71,26 @@ class Writer {
         }
     }
 
-    // A window holds one visit: a session alone, or the two of a pair.
+    // A window holds one first session, and a second one only behind the first of its pair.
     void keep_visits() {
         std::vector<Terms> of_window(model_.windows.size());
         std::vector<Terms> of_place(model_.placements.size());
-        std::vector<Terms> of_day(days_a_week);
+        std::vector<Terms> of_day(model_.days);
         for (std::size_t v = 0; v < model_.visits.size(); ++v) {
             const Visit& visit = model_.visits[v];
             const std::string name = binary(fmt::format("z{}", v));
-            of_window[model_.placements[visit.first].window].emplace_back(1, name);
             of_place[visit.first].emplace_back(1, name);
             of_place[visit.second].emplace_back(1, name);
         }
         for (std::size_t p = 0; p < model_.placements.size(); ++p) {
             const Placement& place = model_.placements[p];
-            of_day[model_.day_of(p)].emplace_back(1, x(p));
-            if (place.role == Role::Alone) {
-                of_window[place.window].emplace_back(1, x(p));
-            } else {
-                of_place[p].emplace_back(-1, x(p));
-                row(of_place[p], "=", 0);
+            const Session& session = model_.classes[place.of_class].session;
+            if (session.kind != SessionKind::Mobility) {
+                of_day[model_.day_of(p)].emplace_back(1, x(p));
             }
+            if (place.role == Role::First) of_window[place.window].emplace_back(1, x(p));
+            of_place[p].emplace_back(-1, x(p));
+            row(of_place[p], place.role == Role::First ? "<=" : "=", 0);
         }
         for (const Terms& terms : of_window)
             row(terms, "<=", 1);
@@ -138,7 +135,7 @@ class Writer {
     // A binary for each day that is 1 where a counted session stands.
     std::vector<std::string> day_flags(const std::vector<bool>& counted, const std::string& name) {
         std::vector<std::string> flags;
-        for (std::size_t day = 0; day < days_a_week; ++day) {
+        for (std::size_t day = 0; day < model_.days; ++day) {
             flags.push_back(binary(fmt::format("d{}_{}", name, day)));
             for (std::size_t p = 0; p < model_.placements.size(); ++p) {
                 if (!counted[model_.placements[p].of_class] || model_.day_of(p) != day) continue;
@@ -161,7 +158,7 @@ class Writer {
 
     void keep(const RunOfDays& run, const std::string& name) {
         const auto flags = day_flags(run.counted, name);
-        for (int last = 0; last < static_cast<int>(days_a_week); ++last) {
+        for (int last = 0; last < static_cast<int>(model_.days); ++last) {
             const int here = std::min(last + 1, run.most + 1);
             if (here + run.before < run.most + 1) continue;
             Terms terms;
