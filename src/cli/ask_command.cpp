@@ -7,6 +7,7 @@
 #include "app/load_plan.h"
 #include "app/load_profile.h"
 #include "cli/commands.h"
+#include "cli/interrupt.h"
 #include "cli/terminal.h"
 
 namespace tandem::cli {
@@ -36,9 +37,11 @@ int run_ask(const AskOptions& options) {
         if (!events) return refuse({events.error()});
         done = app::done_before(options.today, *events);
     }
-    const auto season = planning::arrange_season(
-        *athlete, options.today,
-        {.weeks = {}, .done = std::move(done), .progress = progress_line(), .stop = nullptr});
+    const auto season = planning::arrange_season(*athlete, options.today,
+                                                 {.weeks = {},
+                                                  .done = std::move(done),
+                                                  .progress = progress_line(),
+                                                  .stop = &interrupted()});
     if (!season) return refuse(season.error());
     end_progress_line();
     for (const Command& command : commands) {

@@ -10,6 +10,7 @@
 #include "app/read_file.h"
 #include "app/render_plan.h"
 #include "cli/commands.h"
+#include "cli/interrupt.h"
 #include "cli/terminal.h"
 #include "planning/make_plan.h"
 
@@ -36,7 +37,9 @@ int run_plan(const PlanOptions& options) {
         planning::make_plan(*athlete, options.today,
                             {.weeks = options.weeks,
                              .done = app::done_before(options.today, rendering.previous),
-                             .progress = progress_line()});
+                             .progress = progress_line(),
+                             .stop = &interrupted()});
+    end_progress_line();
     if (!plan) return refuse(plan.error());
 
     const bool to_terminal = options.out.empty() && isatty(STDOUT_FILENO) != 0;

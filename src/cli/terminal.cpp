@@ -31,7 +31,10 @@ std::function<void(const planning::SeasonStanding&)> progress_line() {
         if (search.found) {
             fmt::print(stderr, ": best so far {:.1f} points, at most {:.1f} above the best",
                        search.cost, search.cost - search.lower_bound);
+        } else if (search.days > 0) {
+            fmt::print(stderr, ": {} % settled", 100 * search.settled / search.days);
         }
+        fmt::print(stderr, " (Ctrl-C takes the best so far)");
         std::fflush(stderr);
     };
 }

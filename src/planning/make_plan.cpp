@@ -38,6 +38,7 @@ class Maker {
         plan_.strategy = athlete.strategy;
         plan_.made_on = season_.today;
         plan_.notes = season_.season.notes;
+        note_the_gap();
         for (std::size_t week = 0; week < demands().size(); ++week)
             write_week(week);
         note_strategies();
@@ -101,6 +102,20 @@ class Maker {
         if (!must || plan_.make_room.size() >= enough) return;
         for (Room& room : make_room(week_asked_for(season_, week), left_out, season_.context))
             plan_.make_room.push_back(std::move(room));
+    }
+
+    // A plan that is not proven best says how much better one could be at the most.
+    void note_the_gap() {
+        const Arrangement& plan = season_.arrangement;
+        if (plan.proven) return;
+        plan_.notes.push_back(
+            {plan.lower_bound > 0
+                 ? fmt::format(
+                       "A good plan, but not proven best: {:.1f} points, and none costs less "
+                       "than {:.1f}.",
+                       plan.cost, plan.lower_bound)
+                 : std::string("A good plan, but not proven best as a whole."),
+             {"house"}});
     }
 
     // The first ordinary week stands for all of them.
