@@ -279,7 +279,7 @@ int main(int argc, char** argv) {
     const int seeds = argc > 1 ? std::max(1, std::atoi(argv[1])) : 100;
     const int seasons = argc > 2 ? std::max(1, std::atoi(argv[2])) : 20;
     joint_table(seeds);
-    athletes_a_second(seeds);
+    bench::in_own_process([&] { athletes_a_second(seeds); });
     questions_table(seasons);
     return 0;
 }
