@@ -21,10 +21,10 @@ struct Effort {
 
 constexpr std::array efforts{
     Effort{Beginner, 1, 20, 22'000},      Effort{Beginner, 4, 20, 210'000},
-    Effort{Beginner, 16, 10, 440'000},    Effort{Intermediate, 1, 20, 39'000},
-    Effort{Intermediate, 4, 20, 380'000}, Effort{Intermediate, 16, 6, 540'000},
-    Effort{Advanced, 1, 20, 160'000},     Effort{Advanced, 4, 6, 440'000},
-    Effort{Advanced, 16, 3, 740'000},     Effort{Extreme, 1, 2, 300'000},
+    Effort{Beginner, 16, 5, 57'000},      Effort{Intermediate, 1, 20, 39'000},
+    Effort{Intermediate, 4, 20, 380'000}, Effort{Intermediate, 16, 3, 320'000},
+    Effort{Advanced, 1, 20, 160'000},     Effort{Advanced, 4, 3, 146'000},
+    Effort{Advanced, 16, 1, 250'000},     Effort{Extreme, 1, 1, 265'000},
 };
 
 std::size_t labels_of(const Effort& effort) {
