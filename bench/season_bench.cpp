@@ -1,33 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // How long the amounts of a season take, corridors included: random athletes, and the widest season
 // there is (an advanced runner from little to a marathon). Prints a table for docs/benchmarks.md.
-#include <fmt/core.h>
-
-#include <algorithm>
-#include <cstdlib>
-#include <ctime>
-#include <vector>
-
 #include "make/season_athlete.h"
+#include "measure.h"
 #include "planning/season.h"
 
 using namespace tandem;
+using bench::cpu_ms;
+using bench::share;
 
 namespace {
 
 constexpr unsigned athletes = 200;
 const Date today = *parse_date("2026-11-23");
-
-double cpu_ms() {
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
-double share(std::vector<double> numbers, double of) {
-    std::ranges::sort(numbers);
-    return numbers[static_cast<std::size_t>(of * static_cast<double>(numbers.size() - 1))];
-}
 
 double median_ms(const Athlete& athlete, int weeks, int repeats) {
     std::vector<double> times;

@@ -1,33 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // How long the best week takes, tables included: 200 random full-size weeks of each level, each
 // arranged several times, the median of its times taken. Prints a table for docs/benchmarks.md.
-#include <fmt/core.h>
-#include <sys/resource.h>
-
-#include <algorithm>
-#include <cstdlib>
-#include <ctime>
-#include <vector>
-
 #include "make/full_week.h"
+#include "measure.h"
 
 using namespace tandem;
+using bench::cpu_ms;
+using bench::share;
 
 namespace {
 
 constexpr int seeds = 200;
-
-double cpu_ms() {
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
-template <class Number>
-Number share(std::vector<Number> numbers, double of) {
-    std::ranges::sort(numbers);
-    return numbers[static_cast<std::size_t>(of * static_cast<double>(numbers.size() - 1))];
-}
 
 void measure(make::Profile profile, int repeats) {
     std::vector<double> ms;
@@ -49,12 +32,9 @@ void measure(make::Profile profile, int repeats) {
         }
         ms.push_back(share(times, 0.5));
     }
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
     fmt::print("| {} | {:.2f} | {:.2f} | {:.2f} | {} | {} | {} | {} | {:.1f} |\n",
                make::name_of(profile), share(ms, 0.5), share(ms, 0.95), share(ms, 1.0),
-               share(labels, 0.5), share(labels, 1.0), leaving_out, open,
-               static_cast<double>(usage.ru_maxrss) / 1024.0);
+               share(labels, 0.5), share(labels, 1.0), leaving_out, open, bench::peak_mib());
 }
 
 }  // namespace

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// How much the search works, in labels and not by the clock, so that it is the same everywhere: a
+// bound or a dominance that is lost shows here long before anyone waits for a plan.
+#include <array>
+#include <catch2/catch.hpp>
+
+#include "make/full_week.h"
+
+using namespace tandem;
+
+namespace {
+
+using enum make::Profile;
+
+struct Effort {
+    make::Profile profile;
+    int weeks;
+    int seeds;           // from 0 on
+    std::size_t labels;  // about one and a half times what they all together took when written
+};
+
+constexpr std::array efforts{
+    Effort{Beginner, 1, 20, 22'000},      Effort{Beginner, 4, 20, 210'000},
+    Effort{Beginner, 16, 5, 57'000},      Effort{Intermediate, 1, 20, 39'000},
+    Effort{Intermediate, 4, 20, 380'000}, Effort{Intermediate, 16, 3, 320'000},
+    Effort{Advanced, 1, 20, 160'000},     Effort{Advanced, 4, 3, 146'000},
+    Effort{Advanced, 16, 1, 250'000},     Effort{Extreme, 1, 1, 265'000},
+};
+
+std::size_t labels_of(const Effort& effort) {
+    std::size_t labels = 0;
+    for (int seed = 0; seed < effort.seeds; ++seed) {
+        std::mt19937_64 random{static_cast<std::uint64_t>(seed)};
+        const make::RandomWeek made = make::full_weeks(random, effort.profile, effort.weeks);
+        // Without its pruning a search may take minutes; it need not to be found out.
+        const auto found =
+            planning::arrange(made.wanted, made.context, {.most_labels = effort.labels});
+        INFO(make::name_of(effort.profile) << ", " << effort.weeks << " weeks, seed " << seed);
+        CHECK(found.proven);
+        labels += found.labels_made;
+    }
+    return labels;
+}
+
+}  // namespace
+
+TEST_CASE("the search takes no more labels than it used to") {
+    for (const Effort& effort : efforts) {
+        INFO(make::name_of(effort.profile) << ", " << effort.weeks << " weeks");
+        const std::size_t labels = labels_of(effort);
+        CHECK(labels <= effort.labels);
+        // Far fewer is good news, and the ceiling too high to notice a loss.
+        CHECK(labels > effort.labels / 3);
+    }
+}
