@@ -188,7 +188,7 @@ class SeasonArranger {
         }
         for (Missing missing : part.left_out) {
             missing.week += first;
-            if (missing.week < end) all.left_out.push_back(std::move(missing));
+            if (missing.week < end) all.left_out.push_back(missing);
         }
     }
 
@@ -230,8 +230,7 @@ class SeasonArranger {
     bool hold_season() {
         std::vector<Placed> placed = request_.done;
         bool changed = false;
-        for (std::size_t w = 0; w < out_.season.weeks.size(); ++w) {
-            WeekDemand& week = out_.season.weeks[w];
+        for (WeekDemand& week : out_.season.weeks) {
             const std::vector<Session> before = week.sessions;
             hold_to_limits(week, placed, out_.context);
             changed |= week.sessions != before;

@@ -6,6 +6,9 @@
 #include <map>
 
 namespace tandem::planning {
+
+// An answer comes at once; beyond this it is a good one, not proven best.
+constexpr std::size_t labels_for_an_answer = 300'000;
 namespace {
 
 using std::chrono::days;
@@ -118,7 +121,7 @@ Answer weigh(const AskedWeek& asked, const Wanted& wanted, Arrangement plan) {
 }
 
 Answer weigh(const AskedWeek& asked, const Wanted& wanted, const rules::Context& context) {
-    return weigh(asked, wanted, arrange(wanted, context));
+    return weigh(asked, wanted, arrange(wanted, context, {.most_labels = labels_for_an_answer}));
 }
 
 rules::Case case_of_week(const AskedWeek& asked, const Arrangement& plan) {

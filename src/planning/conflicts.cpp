@@ -9,7 +9,7 @@ namespace {
 using std::chrono::days;
 
 constexpr std::size_t most_repairs_of_a_sort = 3;
-constexpr std::size_t most_labels = 400'000;
+constexpr std::size_t most_labels = 100'000;
 constexpr Minutes day_begins{6 * 60};
 constexpr Minutes day_ends{22 * 60};
 constexpr Minutes shortest_window{15};

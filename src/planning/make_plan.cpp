@@ -157,7 +157,7 @@ class Maker {
     std::string why_left_out(const Session& session, Date first) const {
         Minutes longest{0};
         const Date end = monday_of(first) + days{7};
-        for (const Window& window : *season_.context.windows) {
+        for (const Window& window : season_.context.windows.value_or(std::vector<Window>{})) {
             if (Moment{first} <= window.earliest && window.earliest < Moment{end}) {
                 longest = std::max(longest, window.minutes);
             }

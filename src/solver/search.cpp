@@ -167,7 +167,8 @@ class Search {
     void complete_references(std::size_t from) {
         const std::size_t to = ahead_.morning;
         const std::vector<PriceBox> boxes(tables_.morning(to).signatures.size(), boxes_[to]);
-        for (std::size_t day = to; day-- > from && day + 3 >= to;) {
+        const std::size_t first = std::max(from, to - std::min<std::size_t>(to, 3));
+        for (std::size_t day = to; day-- > first;) {
             if (references_.against(ahead_, boxes).complete) return;
             std::vector<Label> labels = walk_.layer(day);
             std::ranges::sort(labels, {}, &Label::bound);
