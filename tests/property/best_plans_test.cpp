@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// The cheapest plans against the truth: all plans of small weeks are judged and sorted, and the
+// first of them have to be exactly what `best_plans` finds, for few and for all.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <set>
+
+#include "make/random_week.h"
+#include "oracle/every_arrangement.h"
+
+using namespace tandem;
+
+namespace {
+
+constexpr std::size_t all = 1'000'000;
+// Of more the last question, for all of them, is left out.
+constexpr std::size_t most_plans = 20'000;
+
+std::mt19937_64 seeded(std::uint64_t otherwise) {
+    const char* seed = std::getenv("TANDEM_SEED");
+    return std::mt19937_64{seed == nullptr ? otherwise : std::strtoull(seed, nullptr, 10)};
+}
+
+// What every plan that breaks no hard rule costs, in order.
+std::vector<double> every_price(const make::RandomWeek& week) {
+    // What fixed sessions break among themselves is broken in every plan.
+    planning::Arrangement nothing;
+    for (const auto& wanted : week.wanted.weeks) {
+        nothing.sessions.insert(nothing.sessions.end(), wanted.fixed.begin(), wanted.fixed.end());
+    }
+    const int forced =
+        rules::judge(planning::as_case(week.wanted, nothing), week.context).score.never;
+    std::vector<double> prices;
+    oracle::EveryArrangement{week.wanted, week.context,
+                             [&](const std::vector<Placed>&, const rules::Score& score) {
+                                 if (score.never == forced) prices.push_back(score.points());
+                             }};
+    std::ranges::sort(prices);
+    return prices;
+}
+
+// A plan in words, to tell it from others.
+std::string lines(const planning::Arrangement& plan) {
+    std::string text;
+    for (const Placed& placed : plan.sessions) {
+        text += format_moment(placed.start) + " " + std::string(traits(placed.session.kind).id) +
+                " " + std::to_string(placed.session.minutes.count()) + " " +
+                std::to_string(static_cast<int>(placed.session.importance)) +
+                (placed.session.first_exposure ? " first" : "") + "\n";
+    }
+    return text;
+}
+
+struct Sums {
+    std::size_t plans = 0;
+    int fewer = 0;  // problems with fewer plans than were asked for
+    int alike = 0;  // plans that cost what the one before costs
+};
+
+void compare(const make::RandomWeek& week, Sums& sums) {
+    const std::vector<double> truth = every_price(week);
+    sums.plans += truth.size();
+    for (const std::size_t count :
+         {std::size_t{1}, std::size_t{2}, std::size_t{5}, std::size_t{20}, all}) {
+        if (count == all && truth.size() > most_plans) continue;
+        INFO(count << " of " << truth.size() << " plans");
+        const planning::BestPlans found =
+            planning::best_plans(week.wanted, week.context, {.best = count});
+        CHECK(found.proven);
+        REQUIRE(found.plans.size() == std::min(count, truth.size()));
+        sums.fewer += found.plans.size() < count && count != all ? 1 : 0;
+        std::set<std::string> different;
+        for (std::size_t i = 0; i < found.plans.size(); ++i) {
+            const planning::Arrangement& plan = found.plans[i];
+            const rules::Score score =
+                rules::judge(planning::as_case(week.wanted, plan), week.context).score;
+            const auto close = [](double a, double b) { return std::abs(a - b) <= 1e-6; };
+            if (!close(plan.cost, score.points()) || !close(plan.cost, truth[i]))
+                FAIL("plan " << i << " costs " << plan.cost << ", judged " << score.points()
+                             << ", due " << truth[i]);
+            different.insert(lines(plan));
+            sums.alike += i > 0 && close(truth[i - 1], truth[i]) ? 1 : 0;
+        }
+        CHECK(different.size() == found.plans.size());
+    }
+}
+
+}  // namespace
+
+TEST_CASE("the cheapest plans are the first of all plans in order of price", "[property][solver]") {
+    std::mt19937_64 random = seeded(20261124);
+    Sums sums;
+    for (int i = 0; i < 240; ++i) {
+        INFO("week " << i);
+        compare(make::random_week(
+                    random, {.days = 2 + i % 3, .windows = 1 + i % 2, .sessions = 3 + (i / 7) % 2}),
+                sums);
+    }
+    WARN(sums.plans << " plans, " << sums.alike << " cost as much as the one before, " << sums.fewer
+                    << " times there are fewer than asked for");
+    CHECK(sums.alike > 100);
+    CHECK(sums.fewer > 20);
+}
+
+TEST_CASE("the cheapest plans of several weeks are the first of all", "[property][solver]") {
+    std::mt19937_64 random = seeded(20261125);
+    Sums sums;
+    for (int i = 0; i < 120; ++i) {
+        INFO("weeks " << i);
+        compare(make::random_week(random, {.weeks = 2 + (i % 6) / 5,
+                                           .days = 2 + (i % 6) / 4,
+                                           .windows = 1,
+                                           .sessions = 2 + i % 2}),
+                sums);
+    }
+    WARN(sums.plans << " plans, " << sums.alike << " cost as much as the one before");
+    CHECK(sums.alike > 100);
+}
+
+TEST_CASE("the cheapest plans with pins are the first of all that keep them",
+          "[property][solver]") {
+    std::mt19937_64 random = seeded(20261126);
+    Sums sums;
+    for (int i = 0; i < 120; ++i) {
+        INFO("week " << i);
+        make::RandomWeek week = make::random_week(
+            random, {.days = 3 + i % 2, .windows = 1 + i % 2, .sessions = 3 + i % 2});
+        for (const Placed& placed : planning::arrange(week.wanted, week.context).sessions) {
+            if (placed.fixed || random() % 3 > 0) continue;
+            week.wanted.pins.push_back({placed.session, placed.date(), {}, random() % 2 == 0});
+        }
+        compare(week, sums);
+    }
+    WARN(sums.plans << " plans");
+    CHECK(sums.fewer > 20);
+}
+
+TEST_CASE("more equal sessions than an item can count make no plan twice", "[property][solver]") {
+    make::RandomWeek week;
+    week.context.settings = rules::default_settings();
+    week.context.windows.emplace();
+    week.wanted.first = monday_of(Date{std::chrono::days{20790}});
+    week.wanted.weeks.emplace_back();
+    week.wanted.weeks.front().sessions.assign(
+        solver::most_of_an_item + 2,
+        {SessionKind::Mobility, Minutes{20}, Importance::May, false, {}});
+    for (int day = 0; day < 4; ++day) {
+        const Moment from = Moment{week.wanted.first + std::chrono::days{day}} + Minutes{600};
+        week.context.windows->push_back({from, from + Minutes{40}, Minutes{40}});
+    }
+    Sums sums;
+    compare(week, sums);
+}
