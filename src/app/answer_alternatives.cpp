@@ -68,7 +68,7 @@ std::string head_of(const planning::Answer& answer) {
 Reply best_of_all(Reply reply, const planning::AskedWeek& asked, std::size_t count) {
     const planning::BestWeeks found = planning::best_weeks(asked, count);
     reply.data["proven"] = found.proven;
-    reply.say(0, fmt::format("The best weeks of {}, however alike, best first.",
+    reply.say(0, fmt::format("The best ways to do the week of {}, however alike, best first.",
                              full_date(asked.monday())));
     reply.gap();
     for (std::size_t i = 0; i < found.weeks.size(); ++i) {

@@ -72,7 +72,8 @@ Arrangement arrange(const Wanted& wanted, const rules::Context& context,
                     const solver::Options& options = {});
 
 // The cheapest of all arrangements that break no hard rule, cheapest first and no two with equal
-// sessions in the same places.
+// sessions in the same places. Days on which one soft separation holds back three sessions or more,
+// or is asked for by three, are beyond what the search can count, and not among them.
 struct BestPlans {
     std::vector<Arrangement> plans;
     bool proven = false;  // no other is cheaper than any of these, and fewer than asked for are all

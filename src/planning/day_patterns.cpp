@@ -309,7 +309,7 @@ bool DayPatterns::add_columns(const Pieces& chosen, solver::Pattern& pattern) co
             const Separations::Group& group = separations_.groups()[g];
             for (std::size_t c = group.first_column; c < group.first_column + group.columns();
                  ++c) {
-                if (pattern.second[c] != solver::no_start) return false;
+                if (!group.hard && pattern.second[c] != solver::no_start) return false;
                 if (pattern.first[c] != solver::no_start) {
                     pattern.second[c] = std::max(pattern.first[c], start);
                 }
