@@ -284,9 +284,12 @@ bool Walk::keep_the_best(std::size_t morning, const Beam& beam) {
         const Label& label = made_[rank.at];
         if (!layer.empty() && layer.back().remainder != label.remainder) first = layer.size();
         std::size_t short_of = best_;
-        const bool dominated = std::any_of(
-            layer.begin() + static_cast<std::ptrdiff_t>(first), layer.end(),
-            [&](const Label& kept) { return dominates(morning, kept, label) && --short_of == 0; });
+        const bool dominated =
+            layer.size() - first >= best_ &&
+            std::any_of(layer.begin() + static_cast<std::ptrdiff_t>(first), layer.end(),
+                        [&](const Label& kept) {
+                            return dominates(morning, kept, label) && --short_of == 0;
+                        });
         if (!dominated) layer.push_back(label);
     }
     if (layer.size() > beam.width) {
