@@ -8,7 +8,7 @@
 #include <map>
 #include <set>
 
-#include "make/random_week.h"
+#include "make/full_week.h"
 #include "oracle/every_arrangement.h"
 #include "planning/separations.h"
 #include "rules/catalogue.h"
@@ -148,6 +148,32 @@ TEST_CASE("the cheapest plans are the first of all plans in order of price", "[p
                     << " times there are fewer than asked for");
     CHECK(sums.alike > 100);
     CHECK(sums.fewer > 20);
+}
+
+// Small weeks are through with the first beam; full ones take several, with a new limit after each.
+TEST_CASE("of full weeks the ten best plans are the first of the two hundred best",
+          "[property][solver]") {
+    for (const auto profile :
+         {make::Profile::Beginner, make::Profile::Intermediate, make::Profile::Advanced}) {
+        for (int seed = 0; seed < 20; ++seed) {
+            INFO(make::name_of(profile) << ", seed " << seed);
+            std::mt19937_64 random{static_cast<std::uint64_t>(seed)};
+            const make::RandomWeek week = make::full_weeks(random, profile, 1);
+            const auto few = planning::best_plans(week.wanted, week.context, {.best = 10});
+            const auto many = planning::best_plans(week.wanted, week.context, {.best = 200});
+            CHECK(few.proven);
+            CHECK(many.proven);
+            REQUIRE(few.plans.size() == std::min<std::size_t>(10, many.plans.size()));
+            const planning::Arrangement best = planning::arrange(week.wanted, week.context);
+            CHECK(few.plans.front().cost == Approx(best.cost).margin(1e-6));
+            for (std::size_t i = 0; i < few.plans.size(); ++i) {
+                CHECK(few.plans[i].cost == Approx(many.plans[i].cost).margin(1e-6));
+                const auto judged =
+                    rules::judge(planning::as_case(week.wanted, few.plans[i]), week.context);
+                CHECK(judged.score.points() == Approx(few.plans[i].cost).margin(1e-6));
+            }
+        }
+    }
 }
 
 TEST_CASE("the cheapest plans of crowded days are the first of all", "[property][solver]") {
