@@ -90,6 +90,30 @@ void joint_table(int seeds) {
     row(make::Profile::Extreme, 1, std::max(1, seeds / 5));
 }
 
+// The best plans of a week, however alike, and the proof that there are no better ones.
+void best_plans_table(int seeds) {
+    fmt::print("\n");
+    print_header("level, best plans");
+    for (const auto profile :
+         {make::Profile::Beginner, make::Profile::Intermediate, make::Profile::Advanced}) {
+        for (const std::size_t count : {std::size_t{10}, std::size_t{50}}) {
+            bench::in_own_process([=] {
+                Sample sample;
+                for (int seed = 0; seed < seeds; ++seed) {
+                    const make::RandomWeek made = instance(seed, profile, 1);
+                    const double start = cpu_ms();
+                    const auto found = planning::best_plans(
+                        made.wanted, made.context, {.most_labels = most_labels, .best = count});
+                    sample.ms.push_back(cpu_ms() - start);
+                    sample.labels.push_back(found.labels_made);
+                    sample.open += found.proven ? 0 : 1;
+                }
+                print(fmt::format("{}, {}", make::name_of(profile), count), sample);
+            });
+        }
+    }
+}
+
 // Thirty beginners, fifty intermediates and twenty advanced athletes of each hundred.
 void athletes_a_second(int seeds) {
     fmt::print(
@@ -279,6 +303,7 @@ int main(int argc, char** argv) {
     const int seeds = argc > 1 ? std::max(1, std::atoi(argv[1])) : 100;
     const int seasons = argc > 2 ? std::max(1, std::atoi(argv[2])) : 20;
     joint_table(seeds);
+    best_plans_table(seeds);
     bench::in_own_process([&] { athletes_a_second(seeds); });
     questions_table(seasons);
     return 0;

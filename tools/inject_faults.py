@@ -15,7 +15,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 ROOM = ROOT / "build" / "faults"
 TREE, BUILD = ROOM / "tree", ROOM / "build"
 # Files of tests, the quickest first.
-GUARDS = ["lemma_audit_test", "arrange_test", "bounds_test", "monotonic_test", "oracle_test"]
+GUARDS = ["lemma_audit_test", "arrange_test", "bounds_test", "monotonic_test", "oracle_test",
+          "best_plans_test"]
 SECONDS = 300  # for each; a search that no longer ends is caught too
 
 # What goes wrong, the file, the text that stands there once, and what takes its place.
@@ -97,6 +98,18 @@ FAULTS = [
     ("limits of a week forget what stands fixed in it", "src/planning/arrange_problem.cpp",
      "tally.most.push_back(tally.hard ? std::max(most, taken) : most);",
      "tally.most.push_back(most);"),
+    ("best plans: one dominating label too few", "src/solver/walk.cpp",
+     "dominates(morning, kept, label) && --short_of == 0",
+     "dominates(morning, kept, label) && --short_of <= 1"),
+    ("best plans: the limit is that of the best", "src/solver/search.cpp",
+     "limit_ = solution_.plans.back().cost;",
+     "limit_ = solution_.plans.front().cost;"),
+    ("best plans: a pattern pruned for one too few", "src/planning/day_patterns.cpp",
+     "no_better(pattern, other) && --short_of == 0",
+     "no_better(pattern, other) && --short_of <= 1"),
+    ("best plans: weeks settled by what the best alone needs", "src/solver/search.cpp",
+     "options_.best > 1 ? 0 : settle_weeks();",
+     "options_.best > 99 ? 0 : settle_weeks();"),
 ]
 
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/core.h>
 
+#include <cmath>
+
 #include "app/answers.h"
 #include "planning/alternatives.h"
+#include "planning/best_weeks.h"
 
 namespace tandem::app {
 namespace {
@@ -26,6 +29,65 @@ void say_one(Reply& reply, std::size_t number, const planning::Alternative& one)
     if (!why.empty()) reply.say(3, why);
 }
 
+Json json_of_week(const planning::AskedWeek& asked, const planning::Answer& answer,
+                  const std::vector<planning::Difference>& differences) {
+    Json json = json_of(answer);
+    json["differences"] = json_of(differences);
+    json["sessions"] = Json::array();
+    for (const Placed& placed : answer.plan.sessions) {
+        if (placed.date() < asked.end()) json["sessions"].push_back(json_of(placed));
+    }
+    return json;
+}
+
+Reply really_different(Reply reply, const planning::AskedWeek& asked, std::size_t count) {
+    const auto found = planning::alternatives(asked, count);
+    reply.say(0, fmt::format("Other ways to do the week of {}, best first; in each at least two "
+                             "sessions stand on another day than in the plan and in those above.",
+                             full_date(asked.monday())));
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        say_one(reply, i + 1, found[i]);
+        reply.data["weeks"].push_back(json_of_week(asked, found[i].answer, found[i].differences));
+    }
+    if (found.size() < count) {
+        reply.gap();
+        reply.say(0, fmt::format("There is no {} that keeps the hard rules and all sessions.",
+                                 found.empty() ? "other" : "further one"));
+    }
+    return reply;
+}
+
+std::string head_of(const planning::Answer& answer) {
+    std::string head = std::abs(answer.points) < 0.05 ? "As good" : more_points(answer.points);
+    if (answer.moves.empty()) head = "The plan as it is";
+    if (!answer.left_out.empty()) head += ", leaves out " + join(answer.left_out);
+    if (!answer.comes_in.empty()) head += ", has room for " + join(answer.comes_in);
+    return head;
+}
+
+Reply best_of_all(Reply reply, const planning::AskedWeek& asked, std::size_t count) {
+    const planning::BestWeeks found = planning::best_weeks(asked, count);
+    reply.data["proven"] = found.proven;
+    reply.say(0, fmt::format("The best ways to do the week of {}, however alike, best first.",
+                             full_date(asked.monday())));
+    reply.gap();
+    for (std::size_t i = 0; i < found.weeks.size(); ++i) {
+        const planning::Answer& answer = found.weeks[i];
+        reply.say(0, fmt::format("{}. {}", i + 1, head_of(answer)));
+        say_changes(reply, 3, answer);
+        reply.data["weeks"].push_back(
+            json_of_week(asked, answer, planning::differences(asked, asked.now, answer.plan)));
+    }
+    if (!found.proven) {
+        reply.gap();
+        reply.say(0, "There may be better ones: looking at all of them would take too long.");
+    } else if (found.weeks.size() < count) {
+        reply.gap();
+        reply.say(0, "There is no further one that keeps the hard rules.");
+    }
+    return reply;
+}
+
 }  // namespace
 
 Result<Reply> answer_alternatives(const planning::ArrangedSeason& season,
@@ -33,36 +95,20 @@ Result<Reply> answer_alternatives(const planning::ArrangedSeason& season,
     const std::string word = question.words.empty() ? question.week : question.words.front();
     const auto week = read_week(season, word);
     if (!week) return tl::unexpected(week.error());
-    if (question.count < 1 || question.count > planning::most_alternatives) {
-        return tl::unexpected(Error{ErrorCode::OutOfRange,
-                                    fmt::format("{} alternatives cannot be asked for. Maybe 1 to "
-                                                "{}.",
-                                                question.count, planning::most_alternatives),
-                                    "--count"});
+    const std::size_t most =
+        question.best ? planning::most_best_weeks : planning::most_alternatives;
+    if (question.count < 1 || question.count > most) {
+        return tl::unexpected(
+            Error{ErrorCode::OutOfRange,
+                  fmt::format("{} alternatives cannot be asked for. Maybe 1 to {}.", question.count,
+                              most),
+                  "--count"});
     }
     const planning::AskedWeek asked = planning::ask_about(season, *week);
-    const auto found = planning::alternatives(asked, question.count);
     Reply reply("alternatives", season, *week);
     reply.data["weeks"] = Json::array();
-    reply.say(0, fmt::format("Other ways to do the week of {}, best first; in each at least two "
-                             "sessions stand on another day than in the plan and in those above.",
-                             full_date(asked.monday())));
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        say_one(reply, i + 1, found[i]);
-        Json json = json_of(found[i].answer);
-        json["differences"] = json_of(found[i].differences);
-        json["sessions"] = Json::array();
-        for (const Placed& placed : found[i].answer.plan.sessions) {
-            if (placed.date() < asked.end()) json["sessions"].push_back(json_of(placed));
-        }
-        reply.data["weeks"].push_back(std::move(json));
-    }
-    if (found.size() < question.count) {
-        reply.gap();
-        reply.say(0, fmt::format("There is no {} that keeps the hard rules and all sessions.",
-                                 found.empty() ? "other" : "further one"));
-    }
-    return reply;
+    return question.best ? best_of_all(std::move(reply), asked, question.count)
+                         : really_different(std::move(reply), asked, question.count);
 }
 
 }  // namespace tandem::app

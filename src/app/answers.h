@@ -12,7 +12,7 @@ namespace tandem::app {
 Result<Reply> answer_why(const planning::ArrangedSeason& season, const Question& question);
 // What it costs to have a session on another day, or what forbids it; or all of that as a table.
 Result<Reply> answer_why_not(const planning::ArrangedSeason& season, const Question& question);
-// Really different weeks, best first.
+// Really different weeks, best first; or the best weeks, however alike.
 Result<Reply> answer_alternatives(const planning::ArrangedSeason& season, const Question& question);
 // The named strategies on one week, best first.
 Result<Reply> answer_strategies(const planning::ArrangedSeason& season, const Question& question);

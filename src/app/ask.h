@@ -15,6 +15,7 @@ struct Question {
     std::string week;                // "3", "2026-12-07"; empty: of the date, or of today
     std::vector<std::string> words;  // "long", "run", "Tue", "18:00"
     std::size_t count = 3;           // of alternatives
+    bool best = false;               // the best ones, however alike
     bool matrix = false;
 };
 

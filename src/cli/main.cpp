@@ -83,8 +83,10 @@ void add_questions(CLI::App& app, cli::AskOptions& ask) {
             command->add_option("--week", ask.question.week,
                                 "The week asked about: its number or a date in it");
         }
-        if (question.command == "alternatives")
-            command->add_option("--count", ask.question.count, "How many, 1 to 6");
+        if (question.command == "alternatives") {
+            command->add_option("--count", ask.question.count, "How many, 1 to 6; with --best 50");
+            command->add_flag("--best", ask.question.best, "The best weeks, however alike");
+        }
         if (question.command == "why-not") {
             command->add_flag("--matrix", ask.question.matrix,
                               "Every session of the week on every day of it");

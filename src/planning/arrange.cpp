@@ -2,6 +2,7 @@
 #include "planning/arrange.h"
 
 #include <algorithm>
+#include <set>
 
 #include "planning/arrange_problem.h"
 
@@ -40,17 +41,14 @@ std::vector<Window> without(std::vector<Window> windows, const std::vector<Place
     return windows;
 }
 
-Arrangement arrange(const Wanted& wanted, const rules::Context& context,
-                    const solver::Options& options) {
-    const ArrangeProblem built = make_problem(wanted, context);
-    const solver::Solution solution = solver::solve(built.problem, options);
+namespace {
+
+Arrangement arrangement_of(const Wanted& wanted, const rules::Context& context,
+                           const ArrangeProblem& built, const solver::Plan& plan) {
     Arrangement arrangement;
-    arrangement.possible = !solution.pattern_of_day.empty();
-    arrangement.cost = solution.cost + built.constant;
-    arrangement.lower_bound = solution.lower_bound + built.constant;
-    arrangement.proven = solution.proven;
-    arrangement.price_after_first_week = solution.price_after_first_week;
-    arrangement.labels_made = solution.effort.labels_made;
+    arrangement.possible = !plan.pattern_of_day.empty();
+    arrangement.cost = plan.cost + built.constant;
+    arrangement.price_after_first_week = plan.price_after_first_week;
 
     std::vector<std::vector<Session>> unplaced;
     for (const WantedWeek& week : wanted.weeks) {
@@ -58,10 +56,9 @@ Arrangement arrange(const Wanted& wanted, const rules::Context& context,
         arrangement.sessions.insert(arrangement.sessions.end(), week.fixed.begin(),
                                     week.fixed.end());
     }
-    for (std::size_t d = 0; d < solution.pattern_of_day.size(); ++d) {
+    for (std::size_t d = 0; d < plan.pattern_of_day.size(); ++d) {
         const solver::Day& day = built.problem.days[d];
-        const auto payload =
-            static_cast<std::size_t>(day.patterns[solution.pattern_of_day[d]].payload);
+        const auto payload = static_cast<std::size_t>(day.patterns[plan.pattern_of_day[d]].payload);
         for (const Placed& placed : built.choices[d][payload]) {
             arrangement.sessions.push_back(placed);
             auto& rest = unplaced[day.week];
@@ -79,6 +76,56 @@ Arrangement arrange(const Wanted& wanted, const rules::Context& context,
         }
     }
     return arrangement;
+}
+
+// Any order will do.
+bool comes_before(const std::vector<Placed>& a, const std::vector<Placed>& b) {
+    const auto key = [](const Placed& placed) {
+        const Session& session = placed.session;
+        return std::tuple{placed.start,       session.kind,           session.minutes,
+                          session.importance, session.first_exposure, session.race_distance,
+                          placed.fixed};
+    };
+    return std::ranges::lexicographical_compare(a, b, {}, key, key);
+}
+
+}  // namespace
+
+Arrangement arrange(const Wanted& wanted, const rules::Context& context,
+                    const solver::Options& options) {
+    const ArrangeProblem built = make_problem(wanted, context);
+    const solver::Solution solution = solver::solve(built.problem, options);
+    Arrangement arrangement = arrangement_of(wanted, context, built, solution);
+    arrangement.lower_bound = solution.lower_bound + built.constant;
+    arrangement.proven = solution.proven;
+    arrangement.labels_made = solution.effort.labels_made;
+    return arrangement;
+}
+
+BestPlans best_plans(const Wanted& wanted, const rules::Context& context,
+                     const solver::Options& options) {
+    solver::Options more = options;
+    for (BestPlans best;; more.best *= 2) {
+        const ArrangeProblem built = make_problem(wanted, context, more.best);
+        const solver::Solution solution = solver::solve(built.problem, more);
+        best.proven = solution.proven;
+        best.labels_made += solution.effort.labels_made;
+        best.plans.clear();
+        std::set<std::vector<Placed>, decltype(&comes_before)> seen{&comes_before};
+        for (const solver::Plan& plan : solution.plans) {
+            Arrangement arrangement = arrangement_of(wanted, context, built, plan);
+            arrangement.lower_bound = solution.lower_bound + built.constant;
+            arrangement.proven = solution.proven;
+            if (seen.insert(arrangement.sessions).second)
+                best.plans.push_back(std::move(arrangement));
+        }
+        // Where a session is wanted more often than an item can count, the search tells apart what
+        // is one plan.
+        const bool all = solution.plans.size() < more.best || !solution.proven;
+        if (best.plans.size() < options.best && !all) continue;
+        best.plans.resize(std::min(best.plans.size(), options.best));
+        return best;
+    }
 }
 
 rules::Case as_case(const Wanted& wanted, const Arrangement& arrangement) {

@@ -71,6 +71,18 @@ struct Arrangement {
 Arrangement arrange(const Wanted& wanted, const rules::Context& context,
                     const solver::Options& options = {});
 
+// The cheapest of all arrangements that break no hard rule, cheapest first and no two with equal
+// sessions in the same places. Days on which one soft separation holds back three sessions or more,
+// or is asked for by three, are beyond what the search can count, and not among them.
+struct BestPlans {
+    std::vector<Arrangement> plans;
+    bool proven = false;  // no other is cheaper than any of these, and fewer than asked for are all
+    std::size_t labels_made = 0;
+};
+// As many as `options.best` says.
+BestPlans best_plans(const Wanted& wanted, const rules::Context& context,
+                     const solver::Options& options);
+
 // Points for leaving out the `nth` (from 0) of several equal sessions.
 double left_out_price(const Session& session, Goal goal, int nth);
 // The same for a whole list of sessions left out of one week.

@@ -16,8 +16,8 @@ static_assert(solver::state_size == condition::parts);
 
 class Builder {
   public:
-    Builder(const Wanted& wanted, const rules::Context& context)
-        : wanted_(wanted), context_(context) {
+    Builder(const Wanted& wanted, const rules::Context& context, std::size_t best)
+        : wanted_(wanted), context_(context), best_(best) {
         last_ = monday_of(wanted.first) + days{7 * static_cast<int>(wanted.weeks.size())};
         fixed_ = wanted.past;
         fixed_.insert(fixed_.end(), wanted.future.begin(), wanted.future.end());
@@ -29,7 +29,7 @@ class Builder {
     ArrangeProblem build() {
         make_items();
         const Separations separations{sorts_, fixed_, context_};
-        DayPatterns patterns{wanted_, context_, separations};
+        DayPatterns patterns{wanted_, context_, separations, best_};
         const auto windows = without(context_.windows.value_or(std::vector<Window>{}), fixed_);
         for (Date date = wanted_.first; date < last_; date += days{1}) {
             const std::size_t week = week_of(date);
@@ -190,6 +190,7 @@ class Builder {
 
     const Wanted& wanted_;
     const rules::Context& context_;
+    std::size_t best_;
     Date last_;  // the day after the horizon
     std::vector<Placed> fixed_;
     std::vector<Session> sorts_;
@@ -200,8 +201,8 @@ class Builder {
 
 }  // namespace
 
-ArrangeProblem make_problem(const Wanted& wanted, const rules::Context& context) {
-    return Builder{wanted, context}.build();
+ArrangeProblem make_problem(const Wanted& wanted, const rules::Context& context, std::size_t best) {
+    return Builder{wanted, context, best}.build();
 }
 
 }  // namespace tandem::planning

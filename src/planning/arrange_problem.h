@@ -18,6 +18,8 @@ struct ArrangeProblem {
     double constant = 0;  // what fixed sessions cost among themselves
 };
 
-ArrangeProblem make_problem(const Wanted& wanted, const rules::Context& context);
+// Holds the `best` cheapest plans; of those beyond, what no better plan needs may be missing.
+ArrangeProblem make_problem(const Wanted& wanted, const rules::Context& context,
+                            std::size_t best = 1);
 
 }  // namespace tandem::planning

@@ -39,8 +39,8 @@ bool no_better(const solver::Pattern& a, const solver::Pattern& b) {
 }  // namespace
 
 DayPatterns::DayPatterns(const Wanted& wanted, const rules::Context& context,
-                         const Separations& separations)
-    : wanted_(wanted), context_(context), separations_(separations) {
+                         const Separations& separations, std::size_t best)
+    : wanted_(wanted), context_(context), separations_(separations), best_(best) {
     const auto all = rules::catalogue();
     for (std::size_t r = 0; r < all.size(); ++r) {
         const rules::Setting& setting = context.settings[r];
@@ -309,7 +309,7 @@ bool DayPatterns::add_columns(const Pieces& chosen, solver::Pattern& pattern) co
             const Separations::Group& group = separations_.groups()[g];
             for (std::size_t c = group.first_column; c < group.first_column + group.columns();
                  ++c) {
-                if (pattern.second[c] != solver::no_start) return false;
+                if (!group.hard && pattern.second[c] != solver::no_start) return false;
                 if (pattern.first[c] != solver::no_start) {
                     pattern.second[c] = std::max(pattern.first[c], start);
                 }
@@ -335,7 +335,8 @@ bool DayPatterns::add_columns(const Pieces& chosen, solver::Pattern& pattern) co
     return true;
 }
 
-// A pattern that uses the same items and is no better in anything is never needed.
+// A pattern is never needed when as many others use the same items and are no worse in anything as
+// plans are wanted.
 void DayPatterns::prune() {
     auto& patterns = result_.patterns;
     std::ranges::stable_sort(patterns, [](const solver::Pattern& a, const solver::Pattern& b) {
@@ -345,11 +346,12 @@ void DayPatterns::prune() {
     std::size_t first = 0;
     for (const solver::Pattern& pattern : patterns) {
         if (!kept.empty() && kept.back().use != pattern.use) first = kept.size();
-        const bool needless =
-            std::any_of(kept.begin() + static_cast<std::ptrdiff_t>(first), kept.end(),
-                        [&](const solver::Pattern& other) {
-                            return other.use == pattern.use && no_better(pattern, other);
-                        });
+        std::size_t short_of = best_;
+        const bool needless = std::any_of(kept.begin() + static_cast<std::ptrdiff_t>(first),
+                                          kept.end(), [&](const solver::Pattern& other) {
+                                              return other.use == pattern.use &&
+                                                     no_better(pattern, other) && --short_of == 0;
+                                          });
         if (!needless) kept.push_back(pattern);
     }
     patterns = std::move(kept);

@@ -24,8 +24,9 @@ struct DayInput {
 
 class DayPatterns {
   public:
-    DayPatterns(const Wanted& wanted, const rules::Context& context,
-                const Separations& separations);
+    // For the `best` cheapest plans.
+    DayPatterns(const Wanted& wanted, const rules::Context& context, const Separations& separations,
+                std::size_t best);
 
     struct Result {
         std::vector<solver::Pattern> patterns;
@@ -75,6 +76,7 @@ class DayPatterns {
     const Wanted& wanted_;
     const rules::Context& context_;
     const Separations& separations_;
+    std::size_t best_;
     std::vector<DayRule> hard_days_, soft_days_;
     std::vector<EachRule> hard_each_, soft_each_;
     std::vector<std::function<int(std::span<const Placed>, const rules::Context&)>> tallies_;

@@ -99,12 +99,18 @@ struct Effort {
     std::size_t passes = 0;
 };
 
-struct Solution {
+struct Plan {
     std::vector<std::size_t> pattern_of_day;  // positions in Day::patterns; empty when none fits
     double cost = 0;
-    double lower_bound = 0;  // equals cost when proven
-    bool proven = false;
     State price_after_first_week{};  // of the state at the first week border (or the end)
+};
+
+// The best plan, and more of them when more were asked for.
+struct Solution : Plan {
+    double lower_bound = 0;  // of any plan; equals cost when proven
+    bool proven = false;     // there are no cheaper plans than these
+    std::vector<Plan>
+        plans;  // cheapest first, none twice; fewer than asked for when there are no more
     Effort effort;
 };
 
@@ -122,13 +128,15 @@ class Witness;
 struct Options {
     // Bounds the work, not the time, so that equal input gives equal output.
     std::size_t most_labels = 20'000'000;
+    std::size_t best = 1;  // how many plans are wanted; two of equal cost are two
     const std::atomic<bool>* stop = nullptr;             // set from outside: end soon
     std::function<void(const Standing&)> progress = {};  // called after each pass
     Witness* witness = nullptr;                          // sees every claim; for tests
 };
 
-// Least cost over all choices of one pattern a day. When it runs out of labels or is stopped, the
-// best plan so far comes back unproven. No plan at all comes back proven when there is none.
+// The cheapest of all choices of one pattern a day, as many as are wanted. When it runs out of
+// labels or is stopped, the best plans so far come back unproven. No plan at all comes back proven
+// when there is none.
 Solution solve(const Problem& problem, const Options& options = {});
 
 }  // namespace tandem::solver

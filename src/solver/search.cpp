@@ -9,6 +9,7 @@
 #include <limits>
 
 #include "solver/charger.h"
+#include "solver/known_plans.h"
 #include "solver/problem.h"
 #include "solver/references.h"
 #include "solver/walk.h"
@@ -36,7 +37,8 @@ class Search {
           options_(options),
           days_(problem.days.size()),
           tables_(problem),
-          walk_(problem, tables_),
+          walk_(problem, tables_, options.best),
+          known_plans_(problem, options.best),
           references_(tables_, walk_),
           boxes_(price_boxes(problem)) {
         for (const Day& day : problem.days)
@@ -52,7 +54,8 @@ class Search {
         walk_.layer(0).assign(1, root());
         bound_the_weeks();
         solution_.proven = true;
-        const std::size_t from = settle_weeks();
+        // References speak of the best plan alone.
+        const std::size_t from = options_.best > 1 ? 0 : settle_weeks();
         over_ ? hurry(from) : settle_the_end(from);
         solution_.effort.labels_made = walk_.labels_made();
         solution_.effort.labels_kept = walk_.labels_kept();
@@ -61,7 +64,7 @@ class Search {
     }
 
   private:
-    bool found() const { return !solution_.pattern_of_day.empty(); }
+    bool found() const { return known_plans_.any(); }
 
     std::size_t end_of_week(std::size_t day) const {
         while (day < days_ && !tables_.day(day).ends_week)
@@ -270,7 +273,7 @@ class Search {
         tables_.open({from, days_, starts(from), open_endings(days_)});
         double known = 0;
         step_by_step(from, [&](double cutoff) {
-            raise(known);
+            if (!found()) raise(known);
             known = cutoff;
             return over_ || search_below(cutoff, from);
         });
@@ -281,6 +284,7 @@ class Search {
 
     // Passes with a growing beam over the plans that cost at most `cutoff`; the first that dropped
     // nothing has proved the best of them, or that there is none. Between passes the bounds rise.
+    // False when more plans are wanted than were found.
     bool search_below(double cutoff, std::size_t from) {
         limit_ = cutoff;
         tables_.tighten(limit_);
@@ -296,7 +300,7 @@ class Search {
             if (found()) tables_.tighten(limit_);
             charger.raise_bound(limit_, worth_it * (limit_ - least_cost(from)), trials_of_all);
         }
-        return found();
+        return known_plans_.enough();
     }
 
     bool spent() const {
@@ -341,29 +345,10 @@ class Search {
     }
 
     void take_the_best() {
-        const auto& last = walk_.layer(days_);
-        const auto best = std::ranges::min_element(last, {}, &Label::cost);
-        if (best == last.end() || (found() && best->cost >= solution_.cost)) return;
-        solution_.cost = best->cost;
-        limit_ = best->cost;
-        solution_.pattern_of_day.assign(days_, 0);
-        const Label* label = &*best;
-        for (std::size_t d = days_; d-- > 0;) {
-            solution_.pattern_of_day[d] = label->pattern;
-            label = &walk_.layer(d)[label->parent];
-        }
-        solution_.price_after_first_week = price_after_first_week();
-    }
-
-    State price_after_first_week() const {
-        State price = problem_.terminal_price;
-        for (std::size_t d = days_; d > 0; --d) {
-            if (problem_.days[d - 1].week == problem_.days[0].week) break;
-            const auto& patterns = problem_.days[d - 1].patterns;
-            price = plus(price_before(problem_.fade, price),
-                         patterns[solution_.pattern_of_day[d - 1]].price);
-        }
-        return price;
+        if (!known_plans_.add(walk_)) return;
+        solution_.plans = known_plans_.plans();
+        static_cast<Plan&>(solution_) = solution_.plans.front();
+        if (known_plans_.enough()) limit_ = solution_.plans.back().cost;
     }
 
     const Problem& problem_;
@@ -371,6 +356,7 @@ class Search {
     std::size_t days_;
     Tables tables_;
     Walk walk_;
+    KnownPlans known_plans_;
     References references_;
     double least_price_ = unreachable;  // of anything that can be left out
     std::vector<double> rest_bound_;    // by week: of it and all later ones
@@ -385,7 +371,7 @@ class Search {
 }  // namespace
 
 Solution solve(const Problem& problem, const Options& options) {
-    assert(!problem.days.empty());
+    assert(!problem.days.empty() && options.best > 0);
     return Search{problem, options}.run();
 }
 

@@ -31,9 +31,10 @@ void drop_the_rest(std::vector<Ranked>& all, std::size_t count, bool each_remain
 
 }  // namespace
 
-Walk::Walk(const Problem& problem, const Tables& tables)
+Walk::Walk(const Problem& problem, const Tables& tables, std::size_t best)
     : problem_(problem),
       tables_(tables),
+      best_(best),
       columns_(problem.columns.size()),
       tallies_(problem.tallies.size()),
       layers_(problem.days.size() + 1) {
@@ -260,9 +261,13 @@ bool Walk::dominates(std::size_t morning, const Label& a, const Label& b) const 
     return true;
 }
 
-// From the labels made to the next layer: undominated, and the best `beam` of them. False when
-// some were dropped for room.
+// From the labels made to the next layer: all but those that as many others dominate as plans are
+// wanted, and the best `beam` of them. False when some were dropped for room.
 bool Walk::keep_the_best(std::size_t morning, const Beam& beam) {
+    if (best_ > 1 && morning == problem_.days.size()) {
+        keep_the_cheapest();
+        return true;
+    }
     auto& layer = layers_[morning];
     layer.clear();
     order_.clear();
@@ -278,9 +283,13 @@ bool Walk::keep_the_best(std::size_t morning, const Beam& beam) {
     for (const Rank& rank : order_) {
         const Label& label = made_[rank.at];
         if (!layer.empty() && layer.back().remainder != label.remainder) first = layer.size();
+        std::size_t short_of = best_;
         const bool dominated =
+            layer.size() - first >= best_ &&
             std::any_of(layer.begin() + static_cast<std::ptrdiff_t>(first), layer.end(),
-                        [&](const Label& kept) { return dominates(morning, kept, label); });
+                        [&](const Label& kept) {
+                            return dominates(morning, kept, label) && --short_of == 0;
+                        });
         if (!dominated) layer.push_back(label);
     }
     if (layer.size() > beam.width) {
@@ -290,6 +299,15 @@ bool Walk::keep_the_best(std::size_t morning, const Beam& beam) {
     }
     labels_kept_ += layer.size();
     return complete;
+}
+
+// On the last morning nothing follows: each label is a plan.
+void Walk::keep_the_cheapest() {
+    auto& layer = layers_.back();
+    std::ranges::stable_sort(made_, {}, &Label::cost);
+    layer.assign(made_.begin(),
+                 made_.begin() + static_cast<std::ptrdiff_t>(std::min(best_, made_.size())));
+    labels_kept_ += layer.size();
 }
 
 }  // namespace tandem::solver

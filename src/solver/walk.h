@@ -17,7 +17,8 @@ struct Beam {
 
 class Walk {
   public:
-    Walk(const Problem& problem, const Tables& tables);
+    // For the `best` cheapest plans.
+    Walk(const Problem& problem, const Tables& tables, std::size_t best);
 
     std::vector<Label>& layer(std::size_t morning) { return layers_[morning]; }
     const std::vector<Label>& layer(std::size_t morning) const { return layers_[morning]; }
@@ -59,9 +60,11 @@ class Walk {
     int starts_before(std::size_t morning, std::size_t column, Minute release) const;
     bool dominates(std::size_t morning, const Label& a, const Label& b) const;
     bool keep_the_best(std::size_t morning, const Beam& beam);
+    void keep_the_cheapest();
 
     const Problem& problem_;
     const Tables& tables_;
+    std::size_t best_;
     Witness* witness_ = nullptr;
     std::size_t columns_;
     std::size_t tallies_;

@@ -120,6 +120,8 @@ CASES = [
           more=["easy", "run", "Tue"]),
     asked("alternatives of no week", "alternatives", "week:", "2030-01-01", more=["2030-01-01"]),
     asked("too many alternatives", "alternatives", "--count", "1 to 6", more=["--count", "99"]),
+    asked("too many best weeks", "alternatives", "--count", "1 to 50",
+          more=["--best", "--count", "51"]),
     asked("strategies of a word", "strategies", "week:", "soon", "Maybe 1 to 12", more=["soon"]),
     asked("what if without a day", "what-if", "what-if:", "skip DAY", "no-time DAY", more=["skip"]),
     asked("what if of an unknown kind", "what-if", "what-if:", "sing", "rest DAY", more=["sing", "Tue"]),

@@ -17,6 +17,7 @@ struct Asked {
     std::string command;
     std::vector<std::string> words;
     std::string week;
+    std::size_t best = 0;  // so many best weeks
 };
 
 Answer function_of(const std::string& command) {
@@ -34,11 +35,14 @@ void check(std::string_view name, const std::vector<Asked>& questions) {
         app::Question question;
         question.week = asked.week;
         question.words = asked.words;
+        question.best = asked.best > 0;
+        if (question.best) question.count = asked.best;
         question.matrix = asked.command == "why-not" && asked.words.empty();
         std::string line = "$ tandem " + asked.command + " " + std::string(name) + ".toml";
         for (const std::string& word : asked.words)
             line += word.find(' ') == std::string::npos ? " " + word : " \"" + word + "\"";
         if (question.matrix) line += " --matrix";
+        if (question.best) line += " --best --count " + std::to_string(asked.best);
         if (!asked.week.empty()) line += " --week " + asked.week;
         const auto reply = function_of(asked.command)(make::example_season(name), question);
         REQUIRE(reply);
@@ -57,6 +61,7 @@ TEST_CASE("the busy runner's questions", "[golden][questions]") {
                           {"why-not", {"intervals", "Thu"}, "6"},
                           {"why-not", {}, "6"},
                           {"alternatives", {"6"}, ""},
+                          {"alternatives", {"6"}, "", 10},
                           {"strategies", {"6"}, ""},
                           {"what-if", {"no-time", "Tue"}, "6"},
                           {"what-if", {"skip", "Tue"}, "6"},
@@ -70,6 +75,7 @@ TEST_CASE("the shift worker's questions", "[golden][questions]") {
                                     {"why-not", {"long run", "Sat"}, "3"},
                                     {"why-not", {"upper", "Sun", "16:30"}, "3"},
                                     {"alternatives", {"2"}, ""},
+                                    {"alternatives", {"9"}, "", 4},
                                     {"what-if", {"no-time", "Sun"}, "2"},
                                     {"what-if", {"no-time", "Fri"}, "9"},
                                     {"conflicts", {"9"}, ""}});

@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 #include "make/random_week.h"
+#include "oracle/every_arrangement.h"
 #include "rules/catalogue.h"
 
 using namespace tandem;
@@ -26,129 +27,28 @@ std::string lines(const std::vector<Placed>& plan) {
     return text;
 }
 
-// Tries every way to fill every window, one visit a window, judging whole plans only.
+// The best of all plans.
 class BruteForce {
   public:
-    BruteForce(const make::RandomWeek& week) : week_(week) {
-        std::vector<Placed> fixed = week.wanted.past;
-        for (const auto& wanted : week.wanted.weeks) {
-            fixed.insert(fixed.end(), wanted.fixed.begin(), wanted.fixed.end());
-            placed_.insert(placed_.end(), wanted.fixed.begin(), wanted.fixed.end());
-        }
-        windows_ = planning::without(*week.context.windows, fixed);
-        left_ = week.wanted.weeks.front().sessions;
+    explicit BruteForce(const make::RandomWeek& week) {
+        oracle::EveryArrangement{
+            week.wanted, week.context,
+            [this](const std::vector<Placed>& plan, const rules::Score& score) {
+                ++plans_;
+                if (score.never > best_.never) return;
+                if (score.never == best_.never && score.points() >= best_.points()) {
+                    return;
+                }
+                best_ = score;
+                best_plan_ = plan;
+            }};
     }
 
-    rules::Score best() {
-        fill(0);
-        return best_;
-    }
+    const rules::Score& best() const { return best_; }
     int plans() const { return plans_; }
     const std::vector<Placed>& best_plan() const { return best_plan_; }
 
   private:
-    void fill(std::size_t window) {
-        if (window == windows_.size()) {
-            try_plan();
-            return;
-        }
-        std::vector<Session> visit;
-        grow(window, visit);
-    }
-
-    void grow(std::size_t window, std::vector<Session>& visit) {
-        Minutes minutes{0};
-        for (const Session& session : visit)
-            minutes += session.minutes;
-        if (minutes > windows_[window].minutes) return;
-        place(window, visit, minutes);
-        if (visit.size() == 3) return;
-        for (std::size_t i = 0; i < left_.size(); ++i) {
-            if (std::find(left_.begin(), left_.begin() + static_cast<std::ptrdiff_t>(i),
-                          left_[i]) != left_.begin() + static_cast<std::ptrdiff_t>(i)) {
-                continue;  // an equal one was tried
-            }
-            const Session session = left_[i];
-            left_.erase(left_.begin() + static_cast<std::ptrdiff_t>(i));
-            visit.push_back(session);
-            grow(window, visit);
-            visit.pop_back();
-            left_.insert(left_.begin() + static_cast<std::ptrdiff_t>(i), session);
-        }
-    }
-
-    void place(std::size_t window, const std::vector<Session>& visit, Minutes minutes) {
-        if (visit.empty()) {
-            fill(window + 1);
-            return;
-        }
-        for (const Moment start : planning::start_choices(windows_[window], minutes)) {
-            Moment at = start;
-            for (const Session& session : visit) {
-                placed_.push_back({session, at, false});
-                at += session.minutes;
-            }
-            fill(window + 1);
-            placed_.resize(placed_.size() - visit.size());
-        }
-    }
-
-    // What questions ask of a plan is no matter of the judge: plans that do not keep it are none.
-    bool is_asked_for() const {
-        const planning::Wanted& wanted = week_.wanted;
-        const Date end = monday_of(wanted.first) + std::chrono::days{7};
-        const auto pinned = std::ranges::all_of(wanted.pins, [&](const planning::Pin& pin) {
-            const auto standing = std::ranges::count_if(placed_, [&](const Placed& placed) {
-                return !placed.fixed && placed.session == pin.session &&
-                       placed.date() == pin.date && (!pin.start || placed.start == *pin.start);
-            });
-            return pin.stands ? standing >= std::ranges::count(wanted.pins, pin) : standing == 0;
-        });
-        return pinned && std::ranges::all_of(wanted.likenesses, [&](const auto& likeness) {
-                   int stand = 0;
-                   int of_plan = 0;
-                   for (Date date = wanted.first; date < end; date += std::chrono::days{1}) {
-                       std::vector<Session> here;
-                       for (const Placed& placed : placed_) {
-                           if (!placed.fixed && placed.date() == date)
-                               here.push_back(placed.session);
-                       }
-                       for (const Placed& placed : likeness.plan) {
-                           if (placed.fixed || placed.date() != date) continue;
-                           ++of_plan;
-                           const auto found =
-                               std::ranges::find_if(here, [&](const Session& session) {
-                                   return likeness.alike ? session.kind == placed.session.kind
-                                                         : session == placed.session;
-                               });
-                           if (found == here.end()) continue;
-                           here.erase(found);
-                           ++stand;
-                       }
-                   }
-                   return (likeness.alike ? stand : of_plan - stand) <= likeness.most;
-               });
-    }
-
-    void try_plan() {
-        if (!is_asked_for()) return;
-        ++plans_;
-        planning::Arrangement plan;
-        plan.sessions = placed_;
-        rules::Case judged = planning::as_case(week_.wanted, plan);
-        judged.left_out = planning::left_out_price(left_, week_.context.goal);
-        const rules::Score score = rules::judge(judged, week_.context).score;
-        if (score.never < best_.never ||
-            (score.never == best_.never && score.points() < best_.points())) {
-            best_ = score;
-            best_plan_ = placed_;
-        }
-    }
-
-    const make::RandomWeek& week_;
-    std::vector<Window> windows_;
-    std::vector<Placed> placed_;
-    std::vector<Session> left_;
     rules::Score best_{.never = 1'000'000};
     std::vector<Placed> best_plan_;
     int plans_ = 0;
@@ -194,7 +94,7 @@ void compare(const make::RandomWeek& week, Sums& sums) {
     const planning::Arrangement found = planning::arrange(week.wanted, week.context);
     const rules::Judgement judged =
         rules::judge(planning::as_case(week.wanted, found), week.context);
-    BruteForce brute{week};
+    const BruteForce brute{week};
     const rules::Score best = brute.best();
     sums.plans += brute.plans();
     sums.dropped += found.left_out.empty() ? 0 : 1;
@@ -298,7 +198,7 @@ TEST_CASE("the search finds what trying every plan finds, whatever a question as
         const planning::Arrangement free = planning::arrange(week.wanted, week.context);
         ask_something(random, week);
         const planning::Arrangement found = planning::arrange(week.wanted, week.context);
-        BruteForce brute{week};
+        const BruteForce brute{week};
         const rules::Score best = brute.best();
         // What fixed sessions break among themselves is broken in every plan.
         const int forced =

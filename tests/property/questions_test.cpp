@@ -6,6 +6,7 @@
 #include "make/example_season.h"
 #include "make/season_athlete.h"
 #include "planning/alternatives.h"
+#include "planning/best_weeks.h"
 #include "planning/conflicts.h"
 #include "planning/ledger.h"
 #include "planning/make_plan.h"
@@ -182,6 +183,35 @@ TEST_CASE("alternatives move two sessions at least, and their prices never fall"
         }
     });
     CHECK(found > 40);
+}
+
+TEST_CASE("the best weeks are all different, and their prices never fall",
+          "[property][questions]") {
+    int proven = 0;
+    int asked_for = 0;
+    for_weeks([&](const ArrangedSeason& season, const AskedWeek& asked) {
+        const BestWeeks best = best_weeks(asked, 10);
+        ++asked_for;
+        proven += best.proven ? 1 : 0;
+        REQUIRE(!best.weeks.empty());
+        // Whatever stands in the plan is one of its best weeks, or as cheap as one.
+        if (best.proven && season.arrangement.proven)
+            CHECK(best.weeks.front().price() == Approx(0).margin(1e-6));
+        for (std::size_t i = 0; i < best.weeks.size(); ++i) {
+            const Answer& one = best.weeks[i];
+            const rules::Case judged = as_case(asked.wanted, one.plan);
+            const rules::Score score = rules::judge(judged, asked.context).score;
+            CHECK(score.points() - asked.now.cost == Approx(one.price()).margin(1e-6));
+            CHECK(score.never <=
+                  rules::judge(as_case(asked.wanted, asked.now), asked.context).score.never);
+            for (std::size_t earlier = 0; earlier < i; ++earlier) {
+                CHECK(best.weeks[earlier].price() <= one.price() + 1e-6);
+                CHECK(best.weeks[earlier].plan.sessions != one.plan.sessions);
+            }
+        }
+    });
+    WARN(proven << " of " << asked_for << " proven");
+    CHECK(proven > asked_for * 9 / 10);
 }
 
 TEST_CASE("what clashes leaves a session no place, and without any one of it there is one",

@@ -58,6 +58,9 @@ TEST_CASE("every answer keeps to docs/answers.schema.json", "[app][questions]") 
             check(app::answer_why(season, about(week, {})));
             check(app::answer_why(season, about(week, {"Sat"})));
             check(app::answer_alternatives(season, about("", {week})));
+            app::Question best = about("", {week});
+            best.best = true;
+            check(app::answer_alternatives(season, best));
             check(app::answer_strategies(season, about("", {week})));
             check(app::answer_conflicts(season, about("", {week})));
             check(app::answer_what_if(season, about(week, {"no-time", "Tue"})));
@@ -137,6 +140,10 @@ TEST_CASE("a wrong week, day or session is refused with what is possible", "[app
     app::Question many = about("", {});
     many.count = 40;
     says(refusal(app::answer_alternatives(busy(), many)), "1 to 6");
+    many.best = true;
+    CHECK(app::answer_alternatives(busy(), many));
+    many.count = 51;
+    says(refusal(app::answer_alternatives(busy(), many)), "1 to 50");
 }
 
 TEST_CASE("a date in words tells the week by itself", "[app][questions]") {
