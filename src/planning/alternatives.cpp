@@ -27,7 +27,7 @@ std::vector<Alternative> alternatives(const AskedWeek& asked, std::size_t count)
     while (found.size() < count) {
         other.likenesses.push_back(unlike(shown));
         Answer answer = weigh(asked, other, asked.context);
-        if (!answer.possible || !answer.left_out.empty()) break;
+        if (!answer.found || !answer.left_out.empty()) break;
         shown.clear();
         for (const Placed& placed : answer.plan.sessions) {
             if (placed.date() < asked.end()) shown.push_back(placed);

@@ -45,7 +45,7 @@ Arrangement arrange(const Wanted& wanted, const rules::Context& context,
     const ArrangeProblem built = make_problem(wanted, context);
     const solver::Solution solution = solver::solve(built.problem, options);
     Arrangement arrangement;
-    arrangement.possible = !solution.pattern_of_day.empty();
+    arrangement.found = !solution.pattern_of_day.empty();
     arrangement.cost = solution.cost + built.constant;
     arrangement.lower_bound = solution.lower_bound + built.constant;
     arrangement.proven = solution.proven;
