@@ -40,20 +40,27 @@ Json json_of_week(const planning::AskedWeek& asked, const planning::Answer& answ
     return json;
 }
 
+// Whether there may be others than those that were said.
+void say_the_end(Reply& reply, bool proven, bool fewer, const std::string& no_more) {
+    if (proven && !fewer) return;
+    reply.gap();
+    reply.say(0, proven ? no_more
+                        : "There may be better ones: looking at all of them would take too long.");
+}
+
 Reply really_different(Reply reply, const planning::AskedWeek& asked, std::size_t count) {
-    const auto found = planning::alternatives(asked, count);
+    const auto [weeks, proven] = planning::alternatives(asked, count);
+    reply.data["proven"] = proven;
     reply.say(0, fmt::format("Other ways to do the week of {}, best first; in each at least two "
                              "sessions stand on another day than in the plan and in those above.",
                              full_date(asked.monday())));
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        say_one(reply, i + 1, found[i]);
-        reply.data["weeks"].push_back(json_of_week(asked, found[i].answer, found[i].differences));
+    for (std::size_t i = 0; i < weeks.size(); ++i) {
+        say_one(reply, i + 1, weeks[i]);
+        reply.data["weeks"].push_back(json_of_week(asked, weeks[i].answer, weeks[i].differences));
     }
-    if (found.size() < count) {
-        reply.gap();
-        reply.say(0, fmt::format("There is no {} that keeps the hard rules and all sessions.",
-                                 found.empty() ? "other" : "further one"));
-    }
+    say_the_end(reply, proven, weeks.size() < count,
+                fmt::format("There is no {} that keeps the hard rules and all sessions.",
+                            weeks.empty() ? "other" : "further one"));
     return reply;
 }
 
@@ -78,13 +85,8 @@ Reply best_of_all(Reply reply, const planning::AskedWeek& asked, std::size_t cou
         reply.data["weeks"].push_back(
             json_of_week(asked, answer, planning::differences(asked, asked.now, answer.plan)));
     }
-    if (!found.proven) {
-        reply.gap();
-        reply.say(0, "There may be better ones: looking at all of them would take too long.");
-    } else if (found.weeks.size() < count) {
-        reply.gap();
-        reply.say(0, "There is no further one that keeps the hard rules.");
-    }
+    say_the_end(reply, found.proven, found.weeks.size() < count,
+                "There is no further one that keeps the hard rules.");
     return reply;
 }
 

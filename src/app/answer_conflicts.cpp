@@ -88,7 +88,9 @@ void say_conflict(Reply& reply, const planning::AskedWeek& asked, const Conflict
     reply.say(0, fmt::format("{} has no place.", named(conflict.session)));
     Json json{{"session", json_of(conflict.session)}, {"repairs", Json::array()}};
     if (conflict.repairs.empty()) {
-        reply.say(2, "No single change that a profile may make would give it one.");
+        reply.say(2, conflict.proven
+                         ? "No single change that a profile may make would give it one."
+                         : "No single change that a profile may make was found to give it one.");
     } else {
         reply.say(2, "Any one of these would give it one:");
     }

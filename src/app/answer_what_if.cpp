@@ -194,7 +194,7 @@ class Writer {
             if (placed.fixed && placed.date() == asked_.change.date)
                 reply_.say(0, "The race of that day stays.");
         }
-        if (!answer_.answer.possible) {
+        if (!answer_.answer.found) {
             write_impossible();
             return std::move(reply_);
         }
@@ -213,9 +213,11 @@ class Writer {
 
     // Only a move asks for what may be forbidden.
     void write_impossible() {
-        reply_.say(0, "That cannot be, whatever else of the week moves:");
         const WhatIf& change = asked_.change;
-        if (!change.session) return;
+        const bool proven = answer_.answer.proven;
+        reply_.say(0, proven ? "That cannot be, whatever else of the week moves:"
+                             : std::string(left_open));
+        if (!change.session || !proven) return;
         const planning::WhyNot why = planning::why_not(asked_.week, *change.session, change.to);
         say_findings(reply_, 2, why.forbids, why.alone);
         reply_.data["forbidden_by"] = json_of(why.forbids, why.alone);
@@ -226,7 +228,8 @@ class Writer {
         const bool quiet =
             std::ranges::all_of(found.moves, [](const planning::Move& move) { return !move.to; });
         if (found.moves.empty()) {
-            reply_.say(0, "Nothing changes: the plan is the best one then, too.");
+            reply_.say(0, found.proven ? "Nothing changes: the plan is the best one then, too."
+                                       : "Nothing changes: no better plan was found.");
         } else if (is_skip() && quiet) {
             reply_.say(0, "All else stays where it is.");
         } else {
@@ -335,6 +338,13 @@ class Writer {
         for (const LoadLost& one : answer_.load)
             parts.push_back(words_for(one));
         reply_.say(0, fmt::format("Up to {}: {}.", until, join(parts)));
+        const auto is_run = [](const LoadLost& one) { return traits(one.kind).run; };
+        if (!answer_.race || std::ranges::none_of(answer_.load, is_run)) return;
+        const double worth = answer_.worth_of_load;
+        reply_.data["worth_of_running"] = rounded(worth);
+        reply_.say(0, fmt::format("Running of this week counts {:.2f} on race day, where the best "
+                                  "week counts 1. {}",
+                                  worth, reply_.cite({"E62"})));
     }
 
     static std::string words_for(const LoadLost& one) {
@@ -358,7 +368,11 @@ class Writer {
                        "allow; planning anew with the calendar at hand holds it back.");
         }
         if (!answer_.season_gains()) {
-            reply_.say(0, "The other weeks stay as they are: moving them gains nothing worth it.");
+            reply_.say(0,
+                       answer_.season_proven
+                           ? "The other weeks stay as they are: moving them gains nothing worth it."
+                           : "The other weeks stay as they are: moving them was not found to gain "
+                             "anything worth it.");
             return;
         }
         for (const planning::Move& move : answer_.season_moves)

@@ -28,6 +28,12 @@ bool stands_there(const WhyNot& answer) {
            (!answer.time || time_of_day(answer.session.start) == *answer.time);
 }
 
+void say_simple_move(Reply& reply, const WhyNot& answer) {
+    if (answer.simple_move_breaks.empty()) return;
+    reply.say(0, "Moved alone, with all else as it is, it would break what must hold:");
+    say_findings(reply, 2, answer.simple_move_breaks, answer.simple_move);
+}
+
 void say_possible(Reply& reply, const planning::AskedWeek& asked, const WhyNot& answer) {
     const planning::Answer& found = answer.answer;
     const std::size_t others = found.days_changed() - (answer.is_left_out ? 0 : 1);
@@ -43,10 +49,7 @@ void say_possible(Reply& reply, const planning::AskedWeek& asked, const WhyNot& 
     say_changes(reply, 2, found);
     const std::string why = better_and_worse(planning::differences(asked, asked.now, found.plan));
     if (!why.empty()) reply.say(0, why);
-    if (!answer.simple_move_breaks.empty() && others > 0) {
-        reply.say(0, "Moved alone, with all else as it is, it would break what must hold:");
-        say_findings(reply, 2, answer.simple_move_breaks, answer.simple_move);
-    }
+    if (others > 0) say_simple_move(reply, answer);
 }
 
 bool is_free_time(const rules::Finding& finding) {
@@ -132,10 +135,13 @@ Reply write(const planning::ArrangedSeason& season, const planning::AskedWeek& a
     reply.say(0, answer.is_left_out
                      ? "It is left out of this week."
                      : fmt::format("It stands on {}.", day_time(answer.session.start)));
-    if (answer.answer.possible) {
+    if (answer.answer.found) {
         say_possible(reply, asked, answer);
-    } else {
+    } else if (answer.answer.impossible()) {
         say_impossible(reply, asked, answer);
+    } else {
+        reply.say(0, std::string(left_open));
+        say_simple_move(reply, answer);
     }
     return reply;
 }
@@ -184,7 +190,11 @@ class Table {
 
     std::string words_for(const WhyNotMatrix::Cell& cell) {
         if (cell.here) return "here";
-        if (!cell.possible) {
+        if (!cell.found && !cell.proven) {
+            any_open_ = true;
+            return "?";
+        }
+        if (!cell.found) {
             if (!cell.rule) return "–";
             const auto [known, added] =
                 letters_.try_emplace(*cell.rule, static_cast<char>('a' + letters_.size()));
@@ -199,8 +209,10 @@ class Table {
     }
 
     static Json json_of_cell(const WhyNotMatrix::Cell& cell, Date date) {
-        Json json{{"date", format_date(date)}, {"here", cell.here}, {"possible", cell.possible}};
-        if (cell.possible) {
+        Json json{{"date", format_date(date)},
+                  {"here", cell.here},
+                  {"possible", json_of_possible(cell.found, cell.proven)}};
+        if (cell.found) {
             json["points"] = rounded(cell.points);
             json["left_out"] = cell.left_out;
         }
@@ -221,12 +233,14 @@ class Table {
             reply_.say(0, fmt::format("({}) {} {}", letter, says, reply_.cite(rules::cites(rule))));
         }
         if (any_out_) reply_.say(0, "1 out: another session would lose its place.");
+        if (any_open_) reply_.say(0, fmt::format("?: {}", left_open));
     }
 
     WhyNotMatrix matrix_;
     Reply reply_;
     std::map<std::size_t, char> letters_;
     bool any_out_ = false;
+    bool any_open_ = false;
 };
 
 bool is_time(const std::string& word) {

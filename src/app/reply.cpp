@@ -70,7 +70,7 @@ std::string Reply::text(const Style& style) const {
     }
     text += "\n";
     if (!proven_) {
-        write(0, "The season was too large to be proven best: a change may even gain points.");
+        write(0, "The season is not proven best as a whole: a change may even gain points.");
     }
     write(0, std::string(about_points));
     std::vector<std::string> ids;
@@ -221,6 +221,11 @@ std::string join(const std::vector<Session>& sessions) {
     return join(names);
 }
 
+Json json_of_possible(bool found, bool proven) {
+    if (!found && !proven) return nullptr;
+    return found;
+}
+
 Json json_of(const Session& session) {
     return {{"kind", traits(session.kind).id}, {"minutes", session.minutes.count()}};
 }
@@ -240,7 +245,7 @@ Json json_of(const planning::Move& move) {
 }
 
 Json json_of(const planning::Answer& answer) {
-    Json json{{"possible", answer.possible},
+    Json json{{"possible", json_of_possible(answer.found, answer.proven)},
               {"points", rounded(answer.points)},
               {"left_out", Json::array()},
               {"comes_in", Json::array()},

@@ -73,6 +73,8 @@ std::string join(const std::vector<std::string>& parts);
 std::string join(const std::vector<Session>& sessions);
 
 double rounded(double points);  // to thousandths, for JSON
+// "possible": false only with proof, null when it is open.
+Json json_of_possible(bool found, bool proven);
 Json json_of(const Session& session);
 Json json_of(const Placed& placed);
 Json json_of(const planning::Move& move);
@@ -80,6 +82,10 @@ Json json_of(const planning::Answer& answer);
 Json json_of(const std::vector<planning::Difference>& differences);
 Json json_of(const std::vector<rules::Finding>& findings, const rules::Judgement& judgement);
 
+// What is said where no plan was found, and none proven impossible.
+constexpr std::string_view left_open =
+    "That stays open: within the work that an answer may take, no such plan was found, nor a proof "
+    "that there is none.";
 // Moves, one a line, and what is left out or comes in.
 void say_changes(Reply& reply, std::size_t indent, const planning::Answer& answer);
 // Hard rules broken, one a line, with the sessions and the evidence.

@@ -231,7 +231,7 @@ LeftOut Reader::left_out(const At& at) {
 PlannedWeek Reader::week(const At& at) {
     PlannedWeek result;
     if (!object(at, {"number", "monday", "phase", "deload", "focus", "why", "running_minutes",
-                     "cost", "exact", "sessions", "left_out"})) {
+                     "cost", "sessions", "left_out"})) {
         return result;
     }
     result.number = whole(child(at, "number"), 1, 1000);
@@ -247,7 +247,6 @@ PlannedWeek Reader::week(const At& at) {
     result.why = reasons(child(at, "why"));
     result.running = Minutes{whole(child(at, "running_minutes"), 0, 7 * 24 * 60)};
     result.cost = price(child(at, "cost"));
-    result.exact = flag(child(at, "exact"));
     each(child(at, "sessions"),
          [&](const At& one) { result.sessions.push_back(session(one, result.monday)); });
     each(child(at, "left_out"), [&](const At& one) { result.left_out.push_back(left_out(one)); });
@@ -260,7 +259,7 @@ PlannedWeek Reader::week(const At& at) {
 Plan Reader::plan(const At& at) {
     Plan result;
     if (!object(at, {"format", "athlete", "made_on", "time_zone", "distance_unit", "goal",
-                     "strategy", "notes", "weeks", "make_room", "evidence"})) {
+                     "strategy", "proven_weeks", "notes", "weeks", "make_room", "evidence"})) {
         return result;
     }
     if (const std::string format = text(child(at, "format")); format != plan_format) {
@@ -274,6 +273,7 @@ Plan Reader::plan(const At& at) {
     result.distance_unit = word(child(at, "distance_unit"), words::distance_units);
     result.goal = word(child(at, "goal"), words::goals);
     result.strategy = word(child(at, "strategy"), words::strategies);
+    result.proven_weeks = whole(child(at, "proven_weeks"), 0, 1000);
     result.notes = reasons(child(at, "notes"));
     each(child(at, "weeks"), [&](const At& one) {
         PlannedWeek next = week(one);

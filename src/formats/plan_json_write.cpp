@@ -56,7 +56,6 @@ Json week(const PlannedWeek& planned) {
                    {"why", reasons(planned.why)},
                    {"running_minutes", planned.running.count()},
                    {"cost", finite(planned.cost)},
-                   {"exact", planned.exact},
                    {"sessions", Json::array()},
                    {"left_out", Json::array()}};
     for (const auto& one : planned.sessions)
@@ -76,6 +75,7 @@ std::string write_plan_json(const Plan& plan) {
                  {"distance_unit", words::of(words::distance_units, plan.distance_unit).id},
                  {"goal", words::of(words::goals, plan.goal).id},
                  {"strategy", words::of(words::strategies, plan.strategy).id},
+                 {"proven_weeks", plan.proven_weeks},
                  {"notes", reasons(plan.notes)},
                  {"weeks", Json::array()},
                  {"make_room", Json::array()},

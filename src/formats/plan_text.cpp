@@ -191,7 +191,8 @@ void Writer::week(const PlannedWeek& week) {
         days(week);
     }
     left_out(week);
-    if (style_.why && !week.exact) put("  ", "Good, but not proven best under the stated costs.");
+    if (style_.why && plan_.proven_weeks == 0)
+        put("  ", "Good, but not proven best under the stated costs.");
 }
 
 // False when it would be too wide.

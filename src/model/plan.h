@@ -52,8 +52,7 @@ struct PlannedWeek {
     Minutes running{0};                    // planned, races not counted
     std::vector<PlannedSession> sessions;  // in order of start
     std::vector<LeftOut> left_out;
-    double cost = 0;    // points of this week under its stated costs
-    bool exact = true;  // proven best under those costs
+    double cost = 0;  // points of this week under its stated costs
 };
 
 // What would let a left-out session in, with what it needs; from really planning it again.
@@ -69,6 +68,9 @@ struct Plan {
     Date made_on;
     Strategy strategy = Strategy::Automatic;
     std::vector<PlannedWeek> weeks;
+    // So many weeks in a row are proven best together under their costs. Fewer than there are: each
+    // part of so many is, after what stands before it, but not the whole. 0: nothing is proven.
+    int proven_weeks = 0;
     std::vector<Reason> notes;       // of the whole season
     std::vector<Evidence> evidence;  // of everything cited, in the order of data/citations.csv
     std::vector<Room> make_room;     // when a must session was left out

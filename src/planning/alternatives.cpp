@@ -16,24 +16,25 @@ Likeness unlike(const std::vector<Placed>& plan) {
 
 }  // namespace
 
-std::vector<Alternative> alternatives(const AskedWeek& asked, std::size_t count) {
+Alternatives alternatives(const AskedWeek& asked, std::size_t count) {
     assert(count <= most_alternatives);
-    std::vector<Alternative> found;
+    Alternatives found;
     std::vector<Placed> shown = asked.sessions();
     const auto free =
         std::ranges::count_if(shown, [](const Placed& placed) { return !placed.fixed; });
     if (free < least_moves_of_an_alternative) return found;
     Wanted other = asked.wanted;
-    while (found.size() < count) {
+    while (found.weeks.size() < count) {
         other.likenesses.push_back(unlike(shown));
         Answer answer = weigh(asked, other, asked.context);
-        if (!answer.possible || !answer.left_out.empty()) break;
+        found.proven &= answer.proven;
+        if (!answer.found || !answer.left_out.empty()) break;
         shown.clear();
         for (const Placed& placed : answer.plan.sessions) {
             if (placed.date() < asked.end()) shown.push_back(placed);
         }
         auto differ = differences(asked, asked.now, answer.plan);
-        found.push_back({std::move(answer), std::move(differ)});
+        found.weeks.push_back({std::move(answer), std::move(differ)});
     }
     return found;
 }

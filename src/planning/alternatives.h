@@ -15,9 +15,14 @@ struct Alternative {
     std::vector<Difference> differences;  // against the plan
 };
 
-// Best first, so prices never fall; fewer than `count` when there are no more that keep the hard
-// rules and every session that the plan holds. `count` is at most most_alternatives. None for a
-// week with less than two sessions to move.
-std::vector<Alternative> alternatives(const AskedWeek& asked, std::size_t count);
+struct Alternatives {
+    std::vector<Alternative> weeks;  // best first
+    bool proven = true;              // best, and when fewer than asked for: that there are no more
+};
+
+// Fewer than `count` when there are no more that keep the hard rules and every session that the
+// plan holds. `count` is at most most_alternatives. None for a week with less than two sessions to
+// move.
+Alternatives alternatives(const AskedWeek& asked, std::size_t count);
 
 }  // namespace tandem::planning

@@ -46,7 +46,7 @@ namespace {
 Arrangement arrangement_of(const Wanted& wanted, const rules::Context& context,
                            const ArrangeProblem& built, const solver::Plan& plan) {
     Arrangement arrangement;
-    arrangement.possible = !plan.pattern_of_day.empty();
+    arrangement.found = !plan.pattern_of_day.empty();
     arrangement.cost = plan.cost + built.constant;
     arrangement.price_after_first_week = plan.price_after_first_week;
 

@@ -61,10 +61,14 @@ struct Arrangement {
     std::vector<Missing> left_out;
     double cost = 0;  // points: rules, readiness, left out, terminal price
     double lower_bound = 0;
-    bool proven = false;
-    bool possible = true;  // false when pins and likenesses leave no plan that keeps the hard rules
+    bool proven = false;  // best as a whole; where none was found, that there is none
+    bool found = true;    // false: under its pins and likenesses no plan came out; all is left out
     condition::Fatigue price_after_first_week{};
     std::size_t labels_made = 0;
+
+    // No plan keeps the hard rules, pins and likenesses. Never without proof: a search that came to
+    // the end of its work may have found none although there is one.
+    bool impossible() const { return proven && !found; }
 };
 
 // The context's windows are the free time; fixed sessions are cut out of it here.

@@ -2,7 +2,6 @@
 #include "planning/arrange_problem.h"
 
 #include <algorithm>
-#include <cassert>
 
 #include "planning/day_patterns.h"
 #include "rules/readiness.h"
@@ -28,6 +27,7 @@ class Builder {
 
     ArrangeProblem build() {
         make_items();
+        make_tallies();
         const Separations separations{sorts_, fixed_, context_};
         DayPatterns patterns{wanted_, context_, separations, best_};
         const auto windows = without(context_.windows.value_or(std::vector<Window>{}), fixed_);
@@ -47,7 +47,6 @@ class Builder {
             out_.choices.push_back(std::move(choices));
         }
         out_.problem.columns = separations.columns();
-        make_tallies();
         make_state();
         out_.constant =
             separations.hundredths_among_fixed(Moment{wanted_.first}, Moment{last_}) / 100.0;
@@ -93,7 +92,7 @@ class Builder {
                 ++priced.back().count;
                 priced.back().left_out.push_back(left_out_price(session, context_.goal, nth));
             }
-            assert(items.size() <= solver::most_items);
+            solver::hold_within(solver::most_items, items.size(), "different sessions a week");
             sort_of_item_.emplace_back();
             for (const Session& item : items)
                 sort_of_item_.back().push_back(sort_number(item));
@@ -134,7 +133,7 @@ class Builder {
             tally.most.front() = likeness.most;
             out_.problem.tallies.push_back(std::move(tally));
         }
-        assert(out_.problem.tallies.size() <= solver::most_tallies);
+        solver::hold_within(solver::most_tallies, out_.problem.tallies.size(), "counts of a week");
     }
 
     void fill(const rules::WeekTally& rule, solver::Tally& tally) const {

@@ -75,7 +75,8 @@ class SeasonArranger {
     void place() {
         make_wanted();
         out_.arrangement = {};
-        for (std::size_t week = 0; week < out_.season.weeks.size();)
+        parts_ = 0;
+        for (std::size_t week = 0; week < out_.season.weeks.size(); ++parts_)
             week = arrange_from(week);
         finish();
     }
@@ -197,6 +198,10 @@ class SeasonArranger {
         std::ranges::stable_sort(all.sessions, {}, &Placed::start);
         all.cost = rules::judge(as_case(out_.wanted, all), out_.context).score.points();
         if (all.lower_bound > 0) all.lower_bound = std::min(all.lower_bound, all.cost);
+        const std::size_t at_once = std::min(most_weeks_at_once, out_.season.weeks.size());
+        out_.proven_weeks = all.proven ? at_once : 0;
+        // The best part after the best part need not be the best season.
+        all.proven = all.proven && parts_ == 1;
     }
 
     // Plans the season again without what was left out of it; false when nothing was.
@@ -256,6 +261,7 @@ class SeasonArranger {
     ArrangedSeason& out_;
     const SeasonRequest& request_;
     std::vector<SeasonCut> cuts_;
+    std::size_t parts_ = 0;  // that the season was placed in
 };
 
 }  // namespace
@@ -266,7 +272,7 @@ Checked<ArrangedSeason> arrange_season(const Athlete& athlete, Date today,
     if (!context) return tl::unexpected(std::move(context.error()));
     auto season = plan_season(athlete, today, request.weeks, request.done);
     if (!season) return tl::unexpected(Errors{season.error()});
-    ArrangedSeason out{athlete, today, *std::move(season), *std::move(context), {}, {}, {}};
+    ArrangedSeason out{athlete, today, *std::move(season), *std::move(context), {}, {}, {}, 0};
     const Date end = out.season.weeks.back().monday + days{14};
     out.context.windows = windows_between(athlete.availability, today, end);
     SeasonArranger{out, request}.run();

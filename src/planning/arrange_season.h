@@ -38,6 +38,9 @@ struct ArrangedSeason {
     Arrangement arrangement;  // of all weeks; the cost counts each pair of sessions once
     // What the season first asked for and no week could hold: it was planned again without.
     std::vector<Missing> cut;
+    // So many weeks in a row are proven best together: all of them, or as many as are placed at
+    // once in a longer season, which then is not proven best as a whole; 0 without any proof.
+    std::size_t proven_weeks = 0;
 };
 
 // Errors: those of plan_season and of the athlete's rule settings. A week that cannot hold what it

@@ -7,8 +7,6 @@
 
 namespace tandem::planning {
 
-// An answer comes at once; beyond this it is a good one, not proven best.
-constexpr std::size_t labels_for_an_answer = 300'000;
 namespace {
 
 using std::chrono::days;
@@ -78,7 +76,7 @@ namespace {
 
 AskedWeek asked_with(const ArrangedSeason& season, std::size_t week, Wanted wanted,
                      std::vector<Missing> left_out) {
-    AskedWeek asked{week, std::move(wanted), season.context, {}};
+    AskedWeek asked{week, std::move(wanted), season.context, {}, labels_for_an_answer};
     asked.now.sessions = between(season.arrangement.sessions, asked.first(), asked.end());
     for (std::size_t later = 1; later < asked.wanted.weeks.size(); ++later) {
         const auto& fixed = asked.wanted.weeks[later].fixed;
@@ -103,9 +101,9 @@ AskedWeek ask_in_full(const ArrangedSeason& season, std::size_t week) {
 
 Answer weigh(const AskedWeek& asked, const Wanted& wanted, Arrangement plan) {
     Answer answer;
-    answer.possible = plan.possible;
+    answer.found = plan.found;
     answer.proven = plan.proven;
-    if (!plan.possible) return answer;
+    if (!plan.found) return answer;
     answer.left_out = without(left_out_of(plan), left_out_of(asked.now));
     answer.comes_in = without(left_out_of(asked.now), left_out_of(plan));
     // What is not wanted any more is left out as well, whatever it was worth.
@@ -121,7 +119,7 @@ Answer weigh(const AskedWeek& asked, const Wanted& wanted, Arrangement plan) {
 }
 
 Answer weigh(const AskedWeek& asked, const Wanted& wanted, const rules::Context& context) {
-    return weigh(asked, wanted, arrange(wanted, context, {.most_labels = labels_for_an_answer}));
+    return weigh(asked, wanted, arrange(wanted, context, {.most_labels = asked.most_labels}));
 }
 
 rules::Case case_of_week(const AskedWeek& asked, const Arrangement& plan) {

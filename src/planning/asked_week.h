@@ -8,11 +8,15 @@
 
 namespace tandem::planning {
 
+// An answer comes at once; beyond this it is a good one, not proven best.
+constexpr std::size_t labels_for_an_answer = 300'000;
+
 struct AskedWeek {
     std::size_t week = 0;
     Wanted wanted;  // as week_in_hand gives it
     rules::Context context;
     Arrangement now;  // the week as the season has it
+    std::size_t most_labels = labels_for_an_answer;
 
     Date first() const { return wanted.first; }
     Date monday() const { return monday_of(wanted.first); }
@@ -27,8 +31,8 @@ AskedWeek ask_in_full(const ArrangedSeason& season, std::size_t week);
 
 // What another plan of the week means, held against the week as it stands.
 struct Answer {
-    bool possible = true;
-    bool proven = true;
+    bool found = true;              // as in Arrangement; without a plan all that follows is empty
+    bool proven = true;             // best, or that there is no plan
     double points = 0;              // more than now; the price of what is left out is not in it
     std::vector<Session> left_out;  // that now has a place
     std::vector<Session> comes_in;  // that now is left out
@@ -36,6 +40,7 @@ struct Answer {
     std::vector<Move> moves;        // of the week
     Arrangement plan;
 
+    bool impossible() const { return proven && !found; }
     double price() const { return points + left_out_points; }
     std::size_t days_changed() const;  // moves to another date, or out of the plan
 };

@@ -7,9 +7,6 @@
 namespace tandem::planning {
 namespace {
 
-// An answer comes at once; beyond this it holds good weeks, not proven to be the best.
-constexpr std::size_t labels_for_best_weeks = 300'000;
-
 // What stands in the week, without the importance of it: two easy runs that differ in nothing else
 // make no other week when they change their days.
 std::vector<Placed> looks_of(const AskedWeek& asked, const Arrangement& plan) {
@@ -53,7 +50,7 @@ BestWeeks best_weeks(const AskedWeek& asked, std::size_t count) {
     assert(count > 0 && count <= most_best_weeks);
     for (std::size_t more = count;; more *= 2) {
         BestPlans found = best_plans(asked.wanted, asked.context,
-                                     {.most_labels = labels_for_best_weeks, .best = more});
+                                     {.most_labels = asked.most_labels, .best = more});
         const bool all = found.plans.size() < more || !found.proven;
         BestWeeks best{different(asked, std::move(found.plans)), found.proven};
         if (best.weeks.size() < count && !all) continue;

@@ -129,7 +129,7 @@ class Repairer {
           session_(session),
           windows_(asked.context.windows.value_or(std::vector<Window>{})) {}
 
-    std::vector<Repair> run() {
+    Conflict run() {
         for (std::size_t rule = 0; rule < rules::catalogue().size(); ++rule)
             try_without_rule(rule);
         take_cheapest();
@@ -143,7 +143,7 @@ class Repairer {
             try_without(placed.session);
         }
         take_cheapest();
-        return std::move(repairs_);
+        return {session_, std::move(repairs_), proven_, {}};
     }
 
   private:
@@ -201,7 +201,8 @@ class Repairer {
     void keep(Repair repair) {
         const Answer& answer = repair.answer;
         const bool mends =
-            answer.possible && answer.left_out.empty() && names(answer.comes_in, session_);
+            answer.found && answer.left_out.empty() && names(answer.comes_in, session_);
+        proven_ = proven_ && (mends || answer.proven);
         if (mends) found_.push_back(std::move(repair));
     }
 
@@ -220,6 +221,7 @@ class Repairer {
     std::vector<Window> windows_;
     std::vector<Repair> found_;
     std::vector<Repair> repairs_;
+    bool proven_ = true;
 };
 
 }  // namespace
@@ -231,7 +233,7 @@ std::optional<bool> has_place(const AskedWeek& asked, const Session& session, co
     wanted.weeks.front().sessions.push_back(session);
     const Arrangement plan =
         arrange(wanted, context_of(asked, clash), {.most_labels = most_labels});
-    if (plan.left_out.empty()) return true;
+    if (plan.found && plan.left_out.empty()) return true;
     if (!plan.proven) return {};
     return false;
 }
@@ -242,8 +244,8 @@ std::vector<Conflict> conflicts(const AskedWeek& asked, const Athlete& athlete) 
         const Session& session = missing.session;
         const bool known = std::ranges::find(found, session, &Conflict::session) != found.end();
         if (known) continue;
-        found.push_back(
-            {session, Repairer{asked, athlete, session}.run(), Filter{asked, session}.run()});
+        found.push_back(Repairer{asked, athlete, session}.run());
+        found.back().clash = Filter{asked, session}.run();
     }
     return found;
 }

@@ -28,6 +28,7 @@ struct Clash {
 struct Conflict {
     Session session;              // left out
     std::vector<Repair> repairs;  // rules, free time, sessions; of each the cheapest first
+    bool proven = true;           // of every change that is none of these: that it does not help
     std::optional<Clash> clash;   // absent when the search could not settle it
 };
 

@@ -37,13 +37,14 @@ class Maker {
         plan_.goal = athlete.goal;
         plan_.strategy = athlete.strategy;
         plan_.made_on = season_.today;
+        plan_.proven_weeks = static_cast<int>(season_.proven_weeks);
         plan_.notes = season_.season.notes;
         note_the_gap();
-        for (std::size_t week = 0; week < demands().size(); ++week)
+        for (std::size_t week = 0; week < demands().size(); ++week) {
             write_week(week);
-        note_strategies();
-        for (std::size_t week = 0; week < demands().size(); ++week)
             explain_week(week);
+        }
+        note_strategies();
         gather_evidence();
         return std::move(plan_);
     }
@@ -64,7 +65,6 @@ class Maker {
         planned.deload = demand.deload;
         planned.focus = demand.focus;
         planned.why = demand.why;
-        planned.exact = season_.arrangement.proven;
         std::vector<bool> used(demand.sessions.size(), false);
         std::map<SessionKind, int> numbers = numbers_done(demand.monday);
         for (const Placed& placed : season_.arrangement.sessions) {
@@ -104,10 +104,20 @@ class Maker {
             plan_.make_room.push_back(std::move(room));
     }
 
-    // A plan that is not proven best says how much better one could be at the most.
+    // A plan that is not proven best as a whole says so, and how much better one could be at the
+    // most where that is known.
     void note_the_gap() {
         const Arrangement& plan = season_.arrangement;
         if (plan.proven) return;
+        if (season_.proven_weeks > 0) {
+            plan_.notes.push_back(
+                {fmt::format(
+                     "Proven best in overlapping parts of at most {} weeks, each after what "
+                     "stands before it; not proven best as one whole of {}.",
+                     season_.proven_weeks, demands().size()),
+                 {"house"}});
+            return;
+        }
         plan_.notes.push_back(
             {plan.lower_bound > 0
                  ? fmt::format(

@@ -181,7 +181,6 @@ WeekDemand demand_of(Builder& builder, const MacroProblem& problem, const MacroP
     demand.number = setting.number;
     demand.phase = week.phase;
     demand.deload = week.deload;
-    demand.hold_growth = week.phase == Phase::Adaptation;
     demand.worth_of_load = amounts.worth;
     demand.running_limit = amounts.binding.running;
     demand.long_run_limit = amounts.binding.long_run;

@@ -30,7 +30,6 @@ struct WeekDemand {
     std::vector<std::string> fixed_names;  // their names, same order
     Minutes running{0};                    // sum of running minutes wanted, races not counted
     bool held = false;         // to what was really placed before; the last of `why` says so
-    bool hold_growth = false;  // an adaptation week: no more running than before (R1)
     double worth_of_load = 0;  // on race day; 1 in the best week, negative close to it
     Limit running_limit = Limit::None;   // what kept the week from running more
     Limit long_run_limit = Limit::None;  // what kept its long run from being longer

@@ -116,9 +116,9 @@ void Separations::add_group(std::size_t sort, Group group) {
                                    static_cast<std::size_t>(std::max(0, by_days))});
         }
     }
+    solver::hold_within(solver::most_columns, columns + group.columns(), "separations");
     groups_of_[sort].push_back(groups_.size());
     groups_.push_back(std::move(group));
-    assert(columns + groups_.back().columns() <= solver::most_columns);
 }
 
 void Separations::make_groups() {

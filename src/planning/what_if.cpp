@@ -67,7 +67,7 @@ class Asker {
     WhatIfAnswer run() {
         find_trade_offs();
         choose();
-        if (result_.answer.possible) {
+        if (result_.answer.found) {
             result_.differences = differences(asked_, asked_.now, result_.answer.plan);
             count_load();
             plan_weeks_anew();
@@ -93,7 +93,7 @@ class Asker {
         if (change_.kind == WhatIf::Kind::SkipDay) take_time();
         elsewhere.likenesses.push_back({kept_, false, 1});
         Answer instead = weigh(asked_, elsewhere, context_);
-        if (instead.possible) result_.instead = std::move(instead);
+        if (instead.found) result_.instead = std::move(instead);
     }
 
     void move() {
@@ -122,7 +122,7 @@ class Asker {
     void find_trade_offs() {
         best_ = weigh(asked_, wanted_, context_);
         const Answer& best = best_;
-        if (!best.possible) {
+        if (!best.found) {
             result_.answer = best;
             return;
         }
@@ -133,7 +133,7 @@ class Asker {
             const auto& known = result_.trade_offs;
             const bool gains =
                 known.empty() || answer.price() < known.back().answer.price() - points_for_a_move;
-            if (!answer.possible || !gains) continue;
+            if (!answer.found || !gains) continue;
             const double price = answer.price();
             const Likeness kept{kept_, false, 0};
             const auto moved =
@@ -183,6 +183,7 @@ class Asker {
 
     void count_load() {
         const Date end = race_day();
+        result_.worth_of_load = season_.season.weeks[asked_.week].worth_of_load;
         std::map<SessionKind, LoadLost> by_kind;
         const auto count = [&by_kind, end](const Placed& placed) -> LoadLost* {
             if (placed.session.kind == SessionKind::Race || placed.date() >= end) return nullptr;
@@ -251,7 +252,8 @@ class Asker {
                 return finding.never && std::holds_alternative<rules::Amount>(shape);
             });
         const Arrangement anew = arrange(wanted, context_, {.most_labels = labels_for_a_season});
-        if (!anew.possible) return;
+        result_.season_proven = anew.proven;
+        if (!anew.found) return;
         result_.gain_of_season = judged.score.points() - anew.cost;
         if (!result_.season_gains()) return;
         Arrangement before;

@@ -35,11 +35,13 @@ struct WhatIfAnswer {
     std::vector<Difference> differences;
     std::vector<TradeOff> trade_offs;  // fewest moves first; each cheaper than the one before
     std::vector<LoadLost> load;        // of kinds that lose or gain something
+    double worth_of_load = 0;          // of running in this week on race day; 1 in the best week
     std::optional<Placed> race;        // the next A race that the load is counted to
     std::string race_name;
     // Placing this week and all behind it anew under the same change: points less than the best of
     // this week alone.
     double gain_of_season = 0;
+    bool season_proven = true;       // no other way to place them gains more
     std::vector<Move> season_moves;  // of all those weeks against the present plan
     bool grows_too_fast = false;     // what stands behind it is too much after what is lost
 

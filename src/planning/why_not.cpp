@@ -46,7 +46,7 @@ class Asker {
         result_.answer = weigh(asked_, pinned_, context_);
         if (start_) try_within_a_visit();
         judge_simple_move();
-        if (!result_.answer.possible) {
+        if (result_.answer.impossible()) {
             find_what_forbids();
             find_help();
         }
@@ -56,7 +56,7 @@ class Asker {
     // The first hard rule that forbids it; for tables.
     WhyNot run_briefly() {
         result_.answer = weigh(asked_, pinned_, context_);
-        if (!result_.answer.possible) find_what_forbids();
+        if (result_.answer.impossible()) find_what_forbids();
         return std::move(result_);
     }
 
@@ -64,8 +64,13 @@ class Asker {
     // The asked time may be in the middle of a visit, where it need not be cut off.
     void try_within_a_visit() {
         Answer uncut = weigh(asked_, pinned_, asked_.context);
-        const bool better = !result_.answer.possible || uncut.price() < result_.answer.price();
-        if (uncut.possible && better) result_.answer = std::move(uncut);
+        Answer& cut = result_.answer;
+        if (uncut.found && (!cut.found || uncut.price() < cut.price())) {
+            cut = std::move(uncut);
+        } else if (!cut.found) {
+            // Each allows what the other does not: only both together prove that nothing does.
+            cut.proven = cut.proven && uncut.proven;
+        }
     }
 
     void find_it() {
@@ -152,7 +157,7 @@ class Asker {
     }
 
     void keep_best(WhyNot::Help help) {
-        if (!help.answer.possible) return;
+        if (!help.answer.found) return;
         const bool better =
             !result_.help || help.answer.price() < result_.help->answer.price() - 1e-9;
         if (better) result_.help = std::move(help);
@@ -191,8 +196,9 @@ class Asker {
 WhyNotMatrix::Cell cell_of(const WhyNot& answer, bool here) {
     WhyNotMatrix::Cell cell;
     cell.here = here;
-    cell.possible = answer.answer.possible;
-    if (cell.possible) {
+    cell.found = answer.answer.found;
+    cell.proven = answer.answer.proven;
+    if (cell.found) {
         cell.points = answer.answer.points;
         cell.left_out = answer.answer.left_out.size();
     } else if (!answer.forbids.empty()) {

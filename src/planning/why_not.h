@@ -12,15 +12,15 @@ struct WhyNot {
     bool is_left_out = false;
     Date date;
     std::optional<Minutes> time;  // of day
-    Answer answer;                // possible: what it costs and what moves
-    // Hard rules that the session breaks there against what cannot move, when it is not possible;
+    Answer answer;                // when found: what it costs and what moves
+    // Hard rules that the session breaks there against what cannot move, when it is impossible;
     // in `alone` it stands among the fixed sessions only.
     std::vector<rules::Finding> forbids;
     rules::Judgement alone;
     // Hard rules that the simple move breaks: the session goes there and all else stays.
     std::vector<rules::Finding> simple_move_breaks;
     rules::Judgement simple_move;
-    // The least that would let it in, when it is not possible.
+    // The least that would let it in, when it is impossible.
     struct Help {
         std::optional<std::size_t> rule;  // to be made soft; else more free time
         Minutes minutes{0};               // of free time, from
@@ -39,7 +39,8 @@ WhyNot why_not(const AskedWeek& asked, const Session& session, Date date,
 struct WhyNotMatrix {
     struct Cell {
         bool here = false;
-        bool possible = true;
+        bool found = true;
+        bool proven = true;               // where none was found: that it is impossible
         double points = 0;                // as Answer::points
         std::size_t left_out = 0;         // sessions that would lose their place
         std::optional<std::size_t> rule;  // a hard rule that forbids it

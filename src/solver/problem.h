@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <stdexcept>
+#include <string>
 #include <vector>
 
 namespace tandem::solver {
@@ -28,6 +30,13 @@ constexpr int most_of_an_item = 7;
 
 constexpr std::size_t most_columns = 64;
 constexpr std::size_t most_tallies = 12;
+// The arrays below have room for so many and no more. Whoever states a problem says how many there
+// are before the first is written, in every build: std::length_error when they do not fit.
+inline void hold_within(std::size_t most, std::size_t count, const char* what) {
+    if (count <= most) return;
+    throw std::length_error("the search has room for " + std::to_string(most) + " " + what +
+                            ", not for " + std::to_string(count));
+}
 using Minute = std::int16_t;  // minutes from the start of the pattern's own day; reach 22 days
 constexpr Minute no_start = std::numeric_limits<Minute>::max();
 

@@ -73,7 +73,6 @@ Plan sample_plan() {
                   week_of(5, Phase::Recovery, {})};
     plan.weeks[0].sessions[2].placed.session.first_exposure = true;
     plan.weeks[2].deload = true;
-    plan.weeks[2].exact = false;
     PlannedSession& race = plan.weeks[3].sessions.back();
     race.title = "Winterlauf 🏃; Köln, \"Halb\"\\Marathon";
     race.placed.fixed = true;
@@ -82,6 +81,7 @@ Plan sample_plan() {
         {{.kind = LegStrength, .minutes = Minutes{45}, .importance = Importance::Must},
          120.5,
          "Every free evening is the eve of a hard run."}};
+    plan.proven_weeks = 3;
     plan.notes = {{"Two races in nine days: the second is run easily.", {"E40"}}};
     plan.make_room = {{"With 45 minutes on Wednesday evening the leg strength finds its place."}};
     return plan;
@@ -109,7 +109,6 @@ Plan arbitrary_plan(std::uint32_t seed) {
         week.focus = text();
         week.running = Minutes{below(600)};
         week.cost = below(10000) / 7.0;
-        week.exact = below(2) == 1;
         std::set<Moment> starts;
         for (int i = below(12); i > 0; --i) {
             starts.insert(Moment{week.monday} + Minutes{below(7 * 24 * 12) * 5});
@@ -133,6 +132,7 @@ Plan arbitrary_plan(std::uint32_t seed) {
         }
         plan.weeks.push_back(std::move(week));
     }
+    plan.proven_weeks = below(6);
     plan.notes = {{text(), {"E2", "E3"}}};
     plan.make_room = {{text()}};
     plan.evidence = {{"E1", "strong", text(), text()}};

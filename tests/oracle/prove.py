@@ -7,27 +7,20 @@ what is stored and with what our search says now. Ends with 1 when a cost differ
 is not what the network says it is, or when a stored proof could not be made again.
 --renew looks for weeks to prove from the first seed on, and stores them."""
 
-import argparse
 import itertools
 import json
 import statistics
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from solvers import SOLVERS, plan_cost, version
+from solvers import SOLVERS, arguments, contradicts, export, installed, plan_cost, same, version
 
 FIXTURE = Path(__file__).parent / "fixtures" / "proved_weeks.json"
-ROUNDING = 1e-4  # points: some sixty costs, each rounded to a millionth, and CBC's tolerance
 # Level, weeks in a row, how many to store.
 WANTED = [("beginner", 1, 20), ("intermediate", 1, 20), ("advanced", 1, 20), ("extreme", 1, 20),
           ("beginner", 2, 4), ("intermediate", 2, 4), ("advanced", 2, 2),
           ("beginner", 4, 3), ("intermediate", 4, 2)]
-
-
-def same(a, b):
-    return abs(a - b) <= ROUNDING * max(1, abs(b))
 
 
 def examine(stem, ours, names, limit):
@@ -40,10 +33,8 @@ def examine(stem, ours, names, limit):
         answer = SOLVERS[name](stem, limit)
         times[name] = answer.cpu
         cost = None if answer.cost is None else answer.cost + ours["constant"]
-        if answer.proven and not same(cost, ours["cost"]):
-            wrong.append(f"{name} proves {cost}, we say {ours['cost']}")
-        elif cost is not None and cost < ours["cost"] - ROUNDING * max(1, abs(cost)):
-            wrong.append(f"{name} finds {cost}, we say {ours['cost']}")
+        if different := contradicts(answer, ours):
+            wrong.append(different)
         elif answer.proven:
             proofs.append(f"{name} {version(name)}")
         print(f"{stem.name:20} {name:9} {'proved' if answer.proven else 'open':7}"
@@ -61,9 +52,7 @@ class Prover:
     def prove(self, level, weeks, seed):
         """The proved week as it is stored; None without a proof or with a difference."""
         with tempfile.TemporaryDirectory() as room:
-            subprocess.run([self.chosen.export, room, level, str(weeks), str(seed)], check=True)
-            stem = Path(room) / f"{level}-{weeks}-{seed}"
-            ours = json.loads(Path(f"{stem}.json").read_text())
+            stem, ours = export(self.chosen.export, room, level, weeks, seed)
             wrong, proofs, times = examine(stem, ours, self.names, self.chosen.limit)
         for line in wrong:
             print(f"DIFFERENT {stem.name}: {line}")
@@ -101,17 +90,11 @@ class Prover:
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("export", help="the program oracle_export of a build")
+    parser = arguments(__doc__, solvers="toulbar2", limit=120)
     parser.add_argument("--weeks", type=int, help="only the stored ones of so many weeks in a row")
-    parser.add_argument("--limit", type=int, default=120, help="seconds for each solver and week")
-    parser.add_argument("--solvers", default="toulbar2")
     parser.add_argument("--renew", action="store_true", help="find weeks again and store the proofs")
     chosen = parser.parse_args()
-    names = [name for name in chosen.solvers.split(",") if version(name)]
-    if not names:
-        sys.exit("none of these solvers is installed. Maybe: apt-get install toulbar2 coinor-cbc")
-    prover = Prover(chosen, names)
+    prover = Prover(chosen, installed(chosen.solvers))
     stored = json.loads(FIXTURE.read_text())
     if chosen.renew:
         kept = [week for week in stored if chosen.weeks not in (None, week["weeks"])]

@@ -94,6 +94,15 @@ TEST_CASE("an answer in JSON says what the text says", "[app][questions]") {
         CHECK(text.find(line.get<std::string>()) != std::string::npos);
 }
 
+TEST_CASE("an answer in JSON calls nothing impossible that is only open", "[app][questions]") {
+    planning::Answer answer;
+    CHECK(app::json_of(answer)["possible"] == true);
+    answer.found = false;
+    CHECK(app::json_of(answer)["possible"] == false);
+    answer.proven = false;
+    CHECK(app::json_of(answer)["possible"].is_null());
+}
+
 TEST_CASE("sessions are called by id, by name or by a word of it", "[app][questions]") {
     const planning::AskedWeek asked = planning::ask_about(busy(), 5);
     for (const Words& words : {Words{"long_run"}, Words{"long run"}, Words{"Long", "Run"},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "make/runner.h"
 #include "planning/season.h"
 
 using namespace tandem;
@@ -12,18 +13,11 @@ namespace {
 
 const Date monday = *parse_date("2026-11-23");
 
-Athlete runner() {
-    Athlete athlete;
-    for (int day = 0; day < 7; ++day)
-        athlete.availability.weekly.push_back({day, Minutes{360}, Minutes{600}, Minutes{180}});
-    athlete.lifting = Level::Intermediate;
-    athlete.recent = {Minutes{240}, {}, Minutes{80}, {}};
-    athlete.races = {{"Race", monday + std::chrono::days{16 * 7 + 6}, {}, Metres{21'098}, {}}};
-    return athlete;
-}
-
 Season season_with(const std::vector<SeasonCut>& cuts) {
-    const auto season = plan_season(runner(), monday, {}, {}, cuts);
+    Athlete athlete = make::runner();
+    athlete.lifting = Level::Intermediate;
+    athlete.races = {{"Race", monday + std::chrono::days{16 * 7 + 6}, {}, Metres{21'098}, {}}};
+    const auto season = plan_season(athlete, monday, {}, {}, cuts);
     REQUIRE(season);
     return *season;
 }

@@ -31,6 +31,19 @@ Placed placed_kind(const AskedWeek& asked, SessionKind kind) {
     return *found;
 }
 
+// The full week, and a session of it to ask about.
+struct InHand {
+    explicit InHand(SessionKind kind) : run(placed_kind(asked, kind)) {}
+
+    WhatIfAnswer what_if(WhatIf::Kind kind, Date to = {}) const {
+        return planning::what_if(make::example_season("busy-runner"), asked,
+                                 {kind, run.date(), run.session, to, {}});
+    }
+
+    AskedWeek asked = full_week();
+    Placed run;
+};
+
 Placed at(SessionKind kind, int day, int minute) {
     return {{kind, Minutes{40}}, Moment{monday + days{day}} + Minutes{minute}, false};
 }
@@ -88,22 +101,21 @@ TEST_CASE("each share names who left the fatigue, what of it, and how long ago",
 
 TEST_CASE("why not: without room the rule is free time, and the help is more of it",
           "[questions]") {
-    const AskedWeek asked = full_week();
-    const Placed run = placed_kind(asked, SessionKind::LongRun);
-    const WhyNot answer = why_not(asked, run.session, asked.monday() + days{6});
-    CHECK_FALSE(answer.answer.possible);
+    const InHand hand{SessionKind::LongRun};
+    const WhyNot answer = why_not(hand.asked, hand.run.session, hand.asked.monday() + days{6});
+    CHECK(answer.answer.impossible());
     REQUIRE(answer.forbids.size() == 1);
     CHECK(rules::catalogue()[answer.forbids.front().rule]->id == "p1.free-time");
     REQUIRE(answer.help);
     CHECK_FALSE(answer.help->rule);
-    CHECK(answer.help->minutes == run.session.minutes);
+    CHECK(answer.help->minutes == hand.run.session.minutes);
 }
 
 TEST_CASE("why not at a time: the visit begins then", "[questions]") {
-    const AskedWeek asked = full_week();
-    const Placed run = placed_kind(asked, SessionKind::LongRun);
-    const WhyNot answer = why_not(asked, run.session, run.date(), Minutes{8 * 60 + 15});
-    REQUIRE(answer.answer.possible);
+    const InHand hand{SessionKind::LongRun};
+    const Placed& run = hand.run;
+    const WhyNot answer = why_not(hand.asked, run.session, run.date(), Minutes{8 * 60 + 15});
+    REQUIRE(answer.answer.found);
     const auto& plan = answer.answer.plan.sessions;
     const auto found = std::ranges::find_if(
         plan, [&run](const Placed& one) { return one.session == run.session; });
@@ -119,43 +131,33 @@ TEST_CASE("the long run can stand on no other day of a week that has one long wi
         return one.session.kind == SessionKind::LongRun;
     });
     REQUIRE(row != matrix.rows.end());
-    CHECK(std::ranges::count(row->cells, true, &WhyNotMatrix::Cell::possible) == 1);
+    CHECK(std::ranges::count(row->cells, true, &WhyNotMatrix::Cell::found) == 1);
     CHECK(row->cells[5].here);
 }
 
 TEST_CASE("what if: a skipped session is lost, or kept for a price", "[questions]") {
-    const AskedWeek asked = full_week();
-    const Placed run = placed_kind(asked, SessionKind::IntervalRun);
-    WhatIf change;
-    change.kind = WhatIf::Kind::SkipSession;
-    change.date = run.date();
-    change.session = run.session;
-    const WhatIfAnswer answer = what_if(make::example_season("busy-runner"), asked, change);
+    const InHand hand{SessionKind::IntervalRun};
+    const WhatIfAnswer answer = hand.what_if(WhatIf::Kind::SkipSession);
     CHECK(answer.answer.points < 0);
     CHECK(answer.race_name == "City half");
     REQUIRE(answer.load.size() == 1);
     CHECK(answer.load.front().kind == SessionKind::IntervalRun);
-    CHECK(answer.load.front().lost == run.session.minutes);
+    CHECK(answer.load.front().lost == hand.run.session.minutes);
     REQUIRE(answer.instead);
     CHECK(answer.instead->left_out.empty());
     CHECK(answer.instead->points > 0);
 }
 
 TEST_CASE("what if: a session moves to the day that was asked for", "[questions]") {
-    const AskedWeek asked = full_week();
-    const Placed run = placed_kind(asked, SessionKind::IntervalRun);
-    WhatIf change;
-    change.kind = WhatIf::Kind::Move;
-    change.date = run.date();
-    change.session = run.session;
-    change.to = asked.monday() + days{3};
-    const WhatIfAnswer answer = what_if(make::example_season("busy-runner"), asked, change);
-    REQUIRE(answer.answer.possible);
-    const WhyNot same = why_not(asked, run.session, change.to);
+    const InHand hand{SessionKind::IntervalRun};
+    const Date to = hand.asked.monday() + days{3};
+    const WhatIfAnswer answer = hand.what_if(WhatIf::Kind::Move, to);
+    REQUIRE(answer.answer.found);
+    const WhyNot same = why_not(hand.asked, hand.run.session, to);
     CHECK(answer.trade_offs.back().answer.price() == Approx(same.answer.price()).margin(0.15));
     const auto& plan = answer.answer.plan.sessions;
     CHECK(std::ranges::any_of(plan, [&](const Placed& one) {
-        return one.session == run.session && one.date() == change.to;
+        return one.session == hand.run.session && one.date() == to;
     }));
 }
 

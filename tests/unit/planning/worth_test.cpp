@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "make/runner.h"
 #include "planning/season.h"
 
 using namespace tandem;
@@ -14,14 +15,6 @@ using namespace tandem::planning;
 namespace {
 
 const Date monday = *parse_date("2026-11-23");
-
-Athlete runner() {
-    Athlete athlete;
-    for (int day = 0; day < 7; ++day)
-        athlete.availability.weekly.push_back({day, Minutes{360}, Minutes{600}, Minutes{180}});
-    athlete.recent = {Minutes{240}, {}, Minutes{80}, {}};
-    return athlete;
-}
 
 RaceEntry race_in(int weeks, RacePriority priority) {
     return {"Race", monday + std::chrono::days{weeks * 7 + 6}, {}, Metres{21'098}, priority};
@@ -44,7 +37,7 @@ TEST_CASE("load turns from gain to cost about two weeks before the race (E62, E7
 
 TEST_CASE("the best week before a race counts 1, a race week less than nothing",
           "[planning][worth]") {
-    Athlete athlete = runner();
+    Athlete athlete = make::runner();
     athlete.races = {race_in(14, RacePriority::A)};
     const auto season = plan_season(athlete, monday, {});
     double best = 0;
@@ -59,7 +52,7 @@ TEST_CASE("the best week before a race counts 1, a race week less than nothing",
 
 TEST_CASE("without an A or B race every week counts the same and nothing is said of race day",
           "[planning][worth]") {
-    Athlete athlete = runner();
+    Athlete athlete = make::runner();
     athlete.races = {race_in(6, RacePriority::C)};
     const auto season = plan_season(athlete, monday, 12);
     for (const WeekDemand& week : season->weeks) {
@@ -80,7 +73,7 @@ TEST_CASE("the response saturates and falls beyond an overload (E63)", "[plannin
 }
 
 TEST_CASE("each week names the limit that binds", "[planning][worth]") {
-    Athlete athlete = runner();
+    Athlete athlete = make::runner();
     athlete.races = {race_in(10, RacePriority::A)};
     const auto season = plan_season(athlete, monday, {});
     CHECK(season->weeks[0].running_limit == Limit::Growth);
@@ -92,13 +85,13 @@ TEST_CASE("each week names the limit that binds", "[planning][worth]") {
         window.minutes = Minutes{40};
     const auto short_of_time = plan_season(athlete, monday, {});
     CHECK(short_of_time->weeks[0].running_limit == Limit::FreeTime);
-    athlete = runner();
+    athlete = make::runner();
     athlete.new_to_strength = true;
     CHECK(plan_season(athlete, monday, 6)->weeks[0].running_limit == Limit::Adaptation);
 }
 
 TEST_CASE("with time to spare the steps to the longest run are even", "[planning][worth]") {
-    Athlete athlete = runner();
+    Athlete athlete = make::runner();
     athlete.recent = {Minutes{300}, {}, Minutes{100}, {}};
     athlete.running = Level::Advanced;
     athlete.races = {{"Race", monday + std::chrono::days{30 * 7 + 6}, {}, Metres{42'195}, {}}};
