@@ -25,7 +25,8 @@ constexpr int trials_of_all = 8;
 constexpr std::size_t beam_aimed = 16;
 constexpr std::size_t labels_without_limit = 16;
 constexpr std::size_t no_beam = std::numeric_limits<std::size_t>::max() / 8;
-constexpr int most_steps = 6;
+constexpr int most_steps = 9;
+constexpr double step_growth = 1.5;
 // Charges are raised until the bound is as near to the limit as this share of what the days cost.
 constexpr double worth_it = 0.05;
 
@@ -108,7 +109,7 @@ class Search {
         for (std::size_t from = 0; from < days_;) {
             const std::size_t to = end_of_week(from);
             tables_.open({from, to, {Start{}}, open_endings(to)});
-            const double cutoff = tables_.least_left_out() + least_price_;
+            const double cutoff = tables_.least_rest() + least_price_;
             tables_.tighten(cutoff);
             least[problem_.days[from].week] = std::min(cutoff, tables_.root_bound());
             from = to;
@@ -119,14 +120,14 @@ class Search {
     }
 
     // Most weeks leave out no more than they must, so plans that leave out more are only looked at
-    // when none of the others is to be had: each step lets twice as much more be left out. False
+    // when none of the others is to be had: each step lets half as much more again be left out. False
     // when there is no plan at all.
     template <class Attempt>
     bool step_by_step(std::size_t from, Attempt attempt) {
         double step = least_price_;
-        double cutoff = least_cost(from) + tables_.least_left_out() + step;
+        double cutoff = least_cost(from) + tables_.least_rest() + step;
         for (int steps = 0; steps <= most_steps; ++steps) {
-            if (steps > 0) cutoff += step *= 2;
+            if (steps > 0) cutoff += step *= step_growth;
             if (steps == most_steps) cutoff = unreachable;
             if (attempt(cutoff)) return true;
         }
@@ -200,8 +201,8 @@ class Search {
         }
         tables_.open({from, to, starts(from), std::move(endings)});
         double step = least_price_;
-        double cutoff = least_cost(from) + tables_.least_left_out() + step;
-        for (; cutoff < known; cutoff += step *= 2) {
+        double cutoff = least_cost(from) + tables_.least_rest() + step;
+        for (; cutoff < known; cutoff += step *= step_growth) {
             limit_ = cutoff;
             tables_.tighten(limit_);
             if (tables_.root_bound() >= unreachable) continue;
