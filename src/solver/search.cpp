@@ -186,32 +186,40 @@ class Search {
         const std::vector<PriceBox> boxes(tables_.morning(to).signatures.size(), boxes_[to]);
         const std::vector<Ending> refs = references_.against(ahead_, boxes).endings;
         const double cheapest = -std::ranges::max_element(refs, {}, &Ending::cost)->cost;
-        for (std::size_t s = 0; s < refs.size(); ++s) {
-            const double known = -refs[s].cost;
-            if (known > cheapest + least_price_ / 3) aim_at(s, from, known);
+        std::vector<double> dear;  // the cost of each such reference; nothing for the others
+        for (const Ending& ref : refs)
+            dear.push_back(-ref.cost > cheapest + least_price_ / 3 ? -ref.cost : 0);
+        double step = least_price_;
+        tables_.open({from, to, starts(from), open_endings(to)});
+        for (limit_ = least_cost(from) + tables_.least_rest() + step; any_above(dear, limit_);
+             limit_ += step *= step_growth) {
+            do
+                rule_out_all_but(dear);
+            while (tables_.root_bound() < unreachable && aim_at(dear) && any_above(dear, limit_));
         }
         walk_.layer(to) = ahead_.labels;
     }
 
-    void aim_at(std::size_t signature, std::size_t from, double known) {
-        const std::size_t to = ahead_.morning;
-        std::vector<Ending> endings = open_endings(to);
-        for (std::size_t s = 0; s < endings.size(); ++s) {
-            if (s != signature) endings[s].cost = unreachable;
+    static bool any_above(const std::vector<double>& costs, double limit) {
+        return std::ranges::any_of(costs, [&](double cost) { return cost > limit; });
+    }
+
+    void rule_out_all_but(const std::vector<double>& dear) {
+        for (std::size_t s = 0; s < dear.size(); ++s) {
+            if (dear[s] == 0) tables_.rule_out(s);
         }
-        tables_.open({from, to, starts(from), std::move(endings)});
-        double step = least_price_;
-        double cutoff = least_cost(from) + tables_.least_rest() + step;
-        for (; cutoff < known; cutoff += step *= step_growth) {
-            limit_ = cutoff;
-            tables_.tighten(limit_);
-            if (tables_.root_bound() >= unreachable) continue;
-            walk(from, to, {beam_aimed, true});
-            const auto& found = walk_.layer(to);
-            if (found.empty()) continue;
-            ahead_.labels.insert(ahead_.labels.end(), found.begin(), found.end());
-            return;
-        }
+        tables_.tighten(limit_);
+    }
+
+    // Adds labels of these signatures that are within the limit, and is done with the signatures
+    // that it found. False when it found none.
+    bool aim_at(std::vector<double>& dear) {
+        walk(tables_.window().from, tables_.window().to, {beam_aimed, true});
+        const auto& found = walk_.layer(tables_.window().to);
+        for (const Label& label : found)
+            dear[label.signature] = 0;
+        ahead_.labels.insert(ahead_.labels.end(), found.begin(), found.end());
+        return !found.empty();
     }
 
     // All but the last two weeks; returns the first morning that is not settled.

@@ -143,6 +143,8 @@ class Tables {
     void open(Window window);
     const Window& window() const { return window_; }
     void end_with(std::vector<Ending> endings);
+    // No plan of interest ends with this signature.
+    void rule_out(std::size_t signature) { window_.endings[signature].cost = unreachable; }
 
     // Works out states and bounds for those plans alone that may cost `limit` or less; to be called
     // before anything is asked, and again whenever a lower limit is known or the charges changed; a
