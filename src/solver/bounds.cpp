@@ -141,9 +141,9 @@ void Tables::spread_key(std::size_t d, const Key& key, const std::vector<const U
     const double room = charged_limit_ + tolerance - key.least_cost;
     for (const Use* use : uses) {
         const Step to = step(d, key.remainder, use->code);
-        const double rest = to.left_out + (known ? next.least_to_go[to.remainder]
-                                                 : next.least_rest[to.remainder] - rest_beyond_ +
-                                                       least_ending_);
+        const double rest =
+            to.left_out + (known ? next.least_to_go[to.remainder]
+                                 : next.least_rest[to.remainder] - rest_beyond_ + least_ending_);
         if (use->least_cost + rest > room) continue;
         for (std::size_t g = use->begin; g < use->end; ++g) {
             const Group& group = days_[d].groups[g];

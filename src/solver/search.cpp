@@ -77,8 +77,7 @@ class Search {
         Label label;
         label.state = problem_.start;
         label.remainder = static_cast<std::uint32_t>(tables_.week(problem_.days[0].week).full);
-        for (std::size_t t = 0; t < problem_.tallies.size(); ++t)
-            label.tally[t] = static_cast<std::uint8_t>(problem_.tallies[t].start);
+        label.held = label.counted = Memory::start;
         return label;
     }
 
@@ -120,8 +119,8 @@ class Search {
     }
 
     // Most weeks leave out no more than they must, so plans that leave out more are only looked at
-    // when none of the others is to be had: each step lets half as much more again be left out. False
-    // when there is no plan at all.
+    // when none of the others is to be had: each step lets half as much more again be left out.
+    // False when there is no plan at all.
     template <class Attempt>
     bool step_by_step(std::size_t from, Attempt attempt) {
         double step = least_price_;
@@ -335,8 +334,7 @@ class Search {
 
     bool walk_days(std::size_t from, std::size_t to, const Beam& beam) {
         bool complete = true;
-        for (Label& label : walk_.layer(from))
-            label.allowance = tables_.allowance(from, label.tally);
+        walk_.begin(from);
         for (std::size_t d = from; d < to; ++d) {
             complete &= walk_.step(d, limit_, beam);
             if (!beam.each_remainder && spent()) return false;
