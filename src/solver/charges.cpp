@@ -33,6 +33,11 @@ void Tables::charge(const Charges& charges) {
             for (std::size_t at = group.begin; at < group.end; ++at)
                 group.least_cost = std::min(group.least_cost, day.cost[day.order[at]]);
         }
+        for (Use& use : day.uses) {
+            use.least_cost = unreachable;
+            for (std::size_t g = use.begin; g < use.end; ++g)
+                use.least_cost = std::min(use.least_cost, day.groups[g].least_cost);
+        }
     }
     refund_from_.assign(weeks_.size() + 1, 0);
     for (std::size_t w = last_week() + 1; w-- > first_week();) {

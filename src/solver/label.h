@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "solver/tables.h"
+#include "solver/memory.h"
 
 namespace tandem::solver {
 
@@ -9,10 +9,10 @@ namespace tandem::solver {
 struct Label {
     State state{};
     double cost = 0;
-    double bound = 0;                            // of any plan that goes on from here
-    double allowance = 0;                        // of the tallies, in the present tables
-    std::array<Minute, most_columns> release{};  // minutes from this morning; 0 = free
-    Tallies tally{};
+    double bound = 0;           // of any plan that goes on from here
+    double allowance = 0;       // of the tallies, in the present tables
+    std::uint32_t held = 0;     // until when columns are held back, in Memory
+    std::uint32_t counted = 0;  // by the tallies, in Memory
     std::uint32_t remainder = 0;
     std::uint32_t signature = 0;
     std::uint32_t parent = 0;

@@ -41,9 +41,7 @@ std::vector<References::Choice> References::choose(const Known& known,
             Ending ending{
                 .cost = -label.cost, .anchor = label.state, .low = box.low, .high = box.high};
             if (ending.at_least(box.least_state) <= best_cuts) continue;
-            const double disadvantage =
-                walk_.disadvantage(known.morning, {label.release, label.tally},
-                                   {signatures[s].least_release, signatures[s].least_tally});
+            const double disadvantage = walk_.disadvantage(known.morning, label, signatures[s]);
             ending.cost -= disadvantage;
             const double cuts = ending.at_least(box.least_state);
             if (disadvantage >= unreachable || cuts <= best_cuts) continue;

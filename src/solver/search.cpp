@@ -26,7 +26,8 @@ constexpr int trials_of_all = 8;
 constexpr std::size_t beam_aimed = 16;
 constexpr std::size_t labels_without_limit = 16;
 constexpr std::size_t no_beam = std::numeric_limits<std::size_t>::max() / 8;
-constexpr int most_steps = 6;
+constexpr int most_steps = 9;
+constexpr double step_growth = 1.5;
 // Charges are raised until the bound is as near to the limit as this share of what the days cost.
 constexpr double worth_it = 0.05;
 
@@ -79,8 +80,7 @@ class Search {
         Label label;
         label.state = problem_.start;
         label.remainder = static_cast<std::uint32_t>(tables_.week(problem_.days[0].week).full);
-        for (std::size_t t = 0; t < problem_.tallies.size(); ++t)
-            label.tally[t] = static_cast<std::uint8_t>(problem_.tallies[t].start);
+        label.held = label.counted = Memory::start;
         return label;
     }
 
@@ -111,7 +111,7 @@ class Search {
         for (std::size_t from = 0; from < days_;) {
             const std::size_t to = end_of_week(from);
             tables_.open({from, to, {Start{}}, open_endings(to)});
-            const double cutoff = tables_.least_left_out() + least_price_;
+            const double cutoff = tables_.least_rest() + least_price_;
             tables_.tighten(cutoff);
             least[problem_.days[from].week] = std::min(cutoff, tables_.root_bound());
             from = to;
@@ -122,14 +122,14 @@ class Search {
     }
 
     // Most weeks leave out no more than they must, so plans that leave out more are only looked at
-    // when none of the others is to be had: each step lets twice as much more be left out. False
-    // when there is no plan at all.
+    // when none of the others is to be had: each step lets half as much more again be left out.
+    // False when there is no plan at all.
     template <class Attempt>
     bool step_by_step(std::size_t from, Attempt attempt) {
         double step = least_price_;
-        double cutoff = least_cost(from) + tables_.least_left_out() + step;
+        double cutoff = least_cost(from) + tables_.least_rest() + step;
         for (int steps = 0; steps <= most_steps; ++steps) {
-            if (steps > 0) cutoff += step *= 2;
+            if (steps > 0) cutoff += step *= step_growth;
             if (steps == most_steps) cutoff = unreachable;
             if (attempt(cutoff)) return true;
         }
@@ -188,32 +188,40 @@ class Search {
         const std::vector<PriceBox> boxes(tables_.morning(to).signatures.size(), boxes_[to]);
         const std::vector<Ending> refs = references_.against(ahead_, boxes).endings;
         const double cheapest = -std::ranges::max_element(refs, {}, &Ending::cost)->cost;
-        for (std::size_t s = 0; s < refs.size(); ++s) {
-            const double known = -refs[s].cost;
-            if (known > cheapest + least_price_ / 3) aim_at(s, from, known);
+        std::vector<double> dear;  // the cost of each such reference; nothing for the others
+        for (const Ending& ref : refs)
+            dear.push_back(-ref.cost > cheapest + least_price_ / 3 ? -ref.cost : 0);
+        double step = least_price_;
+        tables_.open({from, to, starts(from), open_endings(to)});
+        for (limit_ = least_cost(from) + tables_.least_rest() + step; any_above(dear, limit_);
+             limit_ += step *= step_growth) {
+            do
+                rule_out_all_but(dear);
+            while (tables_.root_bound() < unreachable && aim_at(dear) && any_above(dear, limit_));
         }
         walk_.layer(to) = ahead_.labels;
     }
 
-    void aim_at(std::size_t signature, std::size_t from, double known) {
-        const std::size_t to = ahead_.morning;
-        std::vector<Ending> endings = open_endings(to);
-        for (std::size_t s = 0; s < endings.size(); ++s) {
-            if (s != signature) endings[s].cost = unreachable;
+    static bool any_above(const std::vector<double>& costs, double limit) {
+        return std::ranges::any_of(costs, [&](double cost) { return cost > limit; });
+    }
+
+    void rule_out_all_but(const std::vector<double>& dear) {
+        for (std::size_t s = 0; s < dear.size(); ++s) {
+            if (dear[s] == 0) tables_.rule_out(s);
         }
-        tables_.open({from, to, starts(from), std::move(endings)});
-        double step = least_price_;
-        double cutoff = least_cost(from) + tables_.least_left_out() + step;
-        for (; cutoff < known; cutoff += step *= 2) {
-            limit_ = cutoff;
-            tables_.tighten(limit_);
-            if (tables_.root_bound() >= unreachable) continue;
-            walk(from, to, {beam_aimed, true});
-            const auto& found = walk_.layer(to);
-            if (found.empty()) continue;
-            ahead_.labels.insert(ahead_.labels.end(), found.begin(), found.end());
-            return;
-        }
+        tables_.tighten(limit_);
+    }
+
+    // Adds labels of these signatures that are within the limit, and is done with the signatures
+    // that it found. False when it found none.
+    bool aim_at(std::vector<double>& dear) {
+        walk(tables_.window().from, tables_.window().to, {beam_aimed, true});
+        const auto& found = walk_.layer(tables_.window().to);
+        for (const Label& label : found)
+            dear[label.signature] = 0;
+        ahead_.labels.insert(ahead_.labels.end(), found.begin(), found.end());
+        return !found.empty();
     }
 
     // All but the last two weeks; returns the first morning that is not settled.
@@ -330,8 +338,7 @@ class Search {
 
     bool walk_days(std::size_t from, std::size_t to, const Beam& beam) {
         bool complete = true;
-        for (Label& label : walk_.layer(from))
-            label.allowance = tables_.allowance(from, label.tally);
+        walk_.begin(from);
         for (std::size_t d = from; d < to; ++d) {
             complete &= walk_.step(d, limit_, beam);
             if (!beam.each_remainder && spent()) return false;

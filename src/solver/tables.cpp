@@ -17,7 +17,7 @@ Tables::Tables(const Problem& problem)
     find_starts();
     sign_mornings();
     group_patterns();
-    count_left_out();
+    count_least_rest();
     charges_.resize(weeks_.size());
     open({.from = 0,
           .to = days_.size(),
@@ -44,29 +44,25 @@ std::size_t Tables::full_on(std::size_t day) const {
     return day == days_.size() ? 0 : weeks_[mornings_[day].week].full;
 }
 
-double Tables::least_left_out() const {
-    const auto from = [this](std::size_t day) {
-        return mornings_[day].must_leave_out[full_on(day)];
-    };
+double Tables::least_rest() const {
+    const auto from = [this](std::size_t day) { return mornings_[day].least_rest[full_on(day)]; };
     return from(window_.from) - from(window_.to);
 }
 
-// Backward over all remainders, by what patterns use alone.
-void Tables::count_left_out() {
-    mornings_.back().must_leave_out.assign(1, 0);
+// Backward over all remainders.
+void Tables::count_least_rest() {
+    mornings_.back().least_rest.assign(1, 0);
     for (std::size_t d = days_.size(); d-- > 0;) {
+        const std::vector<double>& later = mornings_[d + 1].least_rest;
         Morning& morning = mornings_[d];
-        const std::vector<double>& later = mornings_[d + 1].must_leave_out;
         const std::vector<std::uint64_t>& nibbles = weeks_[morning.week].nibbles;
-        morning.must_leave_out.assign(nibbles.size(), unreachable);
+        morning.least_rest.assign(nibbles.size(), unreachable);
         for (std::size_t remainder = 0; remainder < nibbles.size(); ++remainder) {
-            double& least = morning.must_leave_out[remainder];
-            std::uint64_t last_use = ~std::uint64_t{0};
-            for (const Group& group : days_[d].groups) {
-                if (group.use == last_use || !holds(nibbles[remainder], group.use)) continue;
-                last_use = group.use;
-                const Step to = step(d, remainder, group.code);
-                least = std::min(least, to.left_out + later[to.remainder]);
+            double& least = morning.least_rest[remainder];
+            for (const Use& use : days_[d].uses) {
+                if (!holds(nibbles[remainder], use.items)) continue;
+                const Step to = step(d, remainder, use.code);
+                least = std::min(least, use.own_cost + to.left_out + later[to.remainder]);
             }
         }
     }
@@ -128,6 +124,15 @@ void Tables::group_patterns() {
                 group.least_gain = pattern.gain;
                 day.groups.push_back(group);
             }
+            if (day.uses.empty() || day.uses.back().items != pattern.use) {
+                day.uses.push_back({.items = pattern.use,
+                                    .code = day.groups.back().code,
+                                    .begin = day.groups.size() - 1,
+                                    .own_cost = pattern.cost});
+            }
+            Use& use = day.uses.back();
+            use.end = day.groups.size();
+            use.own_cost = std::min(use.own_cost, pattern.cost);
             Group& group = day.groups.back();
             group.end = at + 1;
             group.follows |= day.follows[p];

@@ -30,6 +30,15 @@ struct Group {
     State least_price{}, least_gain{};
 };
 
+// All groups of one day that use the same items.
+struct Use {
+    std::uint64_t items = 0;
+    std::size_t code = 0;
+    std::size_t begin = 0, end = 0;  // in DayTables::groups
+    double least_cost = 0;           // with charges
+    double own_cost = 0;             // without
+};
+
 // What is known of one key of a morning: a remainder and a signature.
 struct Key {
     std::uint32_t remainder = 0;
@@ -53,12 +62,18 @@ struct Signature {
 struct Morning {
     std::size_t week = 0;
     std::vector<Signature> signatures;
-    std::vector<double> must_leave_out;  // by remainder: the least price still to be left out
-    std::vector<Key> keys;               // in order of remainders
+    // By remainder: what patterns and leaving out cost yet, had fatigue no price.
+    std::vector<double> least_rest;
+    std::vector<double> least_to_go;  // by remainder: of its keys; unreachable when there is none
+    std::vector<Key> keys;            // in order of remainders
     // remainder * signatures.size() + signature -> position in keys; none when no plan within the
     // limit passes it.
     std::vector<std::uint32_t> slots;
+    std::vector<std::uint32_t> spare_slots;  // all none, for the next time
 
+    std::size_t number(const Key& key) const {
+        return key.remainder * signatures.size() + key.signature;
+    }
     static constexpr std::uint32_t none = 0xFFFF'FFFF;
     const Key* key(std::size_t remainder, std::size_t signature) const {
         const std::uint32_t slot = slots[remainder * signatures.size() + signature];
@@ -74,6 +89,7 @@ struct DayTables {
     std::vector<std::array<std::uint8_t, most_signatures>> after;
     std::vector<double> cost;  // by pattern, with charges
     std::vector<Group> groups;
+    std::vector<Use> uses;
     bool ends_week = false;
 };
 
@@ -127,6 +143,8 @@ class Tables {
     void open(Window window);
     const Window& window() const { return window_; }
     void end_with(std::vector<Ending> endings);
+    // No plan of interest ends with this signature.
+    void rule_out(std::size_t signature) { window_.endings[signature].cost = unreachable; }
 
     // Works out states and bounds for those plans alone that may cost `limit` or less; to be called
     // before anything is asked, and again whenever a lower limit is known or the charges changed; a
@@ -149,8 +167,8 @@ class Tables {
     const DayTables& day(std::size_t day) const { return days_[day]; }
     const WeekTables& week(std::size_t week) const { return weeks_[week]; }
     double root_bound() const;
-    // The least price that any plan leaves out in the window, fatigue and costs aside.
-    double least_left_out() const;
+    // What any plan costs in the window at the least, had fatigue no price.
+    double least_rest() const;
 
     // A release on this morning as the first minute that excludes the same starts; 0 when none.
     Minute rounded(std::size_t column, std::size_t morning, int release) const;
@@ -173,7 +191,7 @@ class Tables {
 
   private:
     void number_weeks();
-    void count_left_out();
+    void count_least_rest();
     void number_days();
     void sign_mornings();
     void allow_followers(std::size_t day);
@@ -194,15 +212,15 @@ class Tables {
     double least_ending() const;
     std::size_t full_on(std::size_t day) const;
     struct Reached;
-    // Calls visit(key, groups that fit its remainder) for all keys of the morning.
+    // Calls visit(key, uses that fit its remainder) for all keys of the morning.
     template <class Visit>
     void for_each_key(std::size_t day, Visit visit);
     void spread_forward();
-    void spread_key(std::size_t day, const Key& key, const std::vector<const Group*>& groups,
+    void spread_key(std::size_t day, const Key& key, const std::vector<const Use*>& uses,
                     Reached& reached) const;
     void bound_backward();
     void set_prices(Key& key, const State& least_price, const State& most_price) const;
-    void bound_key(std::size_t day, Key& key, const std::vector<const Group*>& groups);
+    void bound_key(std::size_t day, Key& key, const std::vector<const Use*>& uses);
 
     const Problem& problem_;
     Window window_;
@@ -210,7 +228,7 @@ class Tables {
     std::vector<double> refund_from_;  // by week: allowances of it and all later ones
     bool bounded_ = false;             // there are bounds to go
     bool charged_anew_ = false;        // and they are still those of other charges
-    double left_out_beyond_ = 0;       // what must be left out behind the window
+    double rest_beyond_ = 0;           // the least rest behind the window
     double least_ending_ = 0;
     double limit_ = 0;                      // plans that cost more are of no interest
     double charged_limit_ = 0;              // the same with charges

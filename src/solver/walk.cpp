@@ -10,11 +10,10 @@ constexpr double tolerance = 1e-9;
 constexpr int a_day = 1440;
 constexpr std::size_t most_made = 250'000;
 
-template <class Ranked>
-bool by_remainder(const Ranked& a, const Ranked& b) {
+constexpr auto by_remainder = [](const auto& a, const auto& b) {
     if (a.remainder != b.remainder) return a.remainder < b.remainder;
     return a.bound != b.bound ? a.bound < b.bound : a.pattern < b.pattern;
-}
+};
 
 // Leaves those in the beam, in no order.
 template <class Ranked>
@@ -23,7 +22,7 @@ void drop_the_rest(std::vector<Ranked>& all, std::size_t count, bool each_remain
     std::ranges::nth_element(all, end, {}, &Ranked::bound);
     auto rest = end;
     if (each_remainder) {
-        std::ranges::sort(end, all.end(), by_remainder<Ranked>);
+        std::ranges::sort(end, all.end(), by_remainder);
         rest = std::ranges::unique(end, all.end(), {}, &Ranked::remainder).begin();
     }
     all.erase(rest, all.end());
@@ -35,35 +34,27 @@ Walk::Walk(const Problem& problem, const Tables& tables, std::size_t best)
     : problem_(problem),
       tables_(tables),
       best_(best),
-      columns_(problem.columns.size()),
-      tallies_(problem.tallies.size()),
+      memory_(problem, tables),
       layers_(problem.days.size() + 1) {
-    find_most();
+    find_most_starts();
 }
 
-void Walk::find_most() {
-    const std::size_t days = problem_.days.size();
-    still_possible_.resize(days);
-    most_starts_.resize(days);
-    for (std::size_t d = 0; d < days; ++d) {
+void Walk::find_most_starts() {
+    most_starts_.resize(problem_.days.size());
+    for (std::size_t d = 0; d < problem_.days.size(); ++d) {
         for (const Pattern& pattern : problem_.days[d].patterns) {
-            for (std::size_t c = 0; c < columns_; ++c) {
+            for (std::size_t c = 0; c < problem_.columns.size(); ++c) {
                 const int starts = (pattern.first[c] != no_start) + (pattern.second[c] != no_start);
                 most_starts_[d][c] =
                     std::max(most_starts_[d][c], static_cast<std::uint8_t>(starts));
             }
         }
     }
-    for (std::size_t d = days; d-- > 1;) {
-        if (problem_.days[d].week != problem_.days[d - 1].week) continue;
-        for (std::size_t t = 0; t < tallies_; ++t) {
-            int most = 0;
-            for (const Pattern& pattern : problem_.days[d].patterns)
-                most = std::max<int>(most, pattern.tally[t]);
-            still_possible_[d - 1][t] =
-                static_cast<std::uint8_t>(std::min(255, still_possible_[d][t] + most));
-        }
-    }
+}
+
+void Walk::begin(std::size_t morning) {
+    for (Label& label : layers_[morning])
+        label.allowance = tables_.allowance(morning, memory_.tallies(morning, label.counted));
 }
 
 bool Walk::step(std::size_t day, double limit, const Beam& beam) {
@@ -114,12 +105,14 @@ void Walk::extend(std::size_t d, std::size_t from, const Group& group) {
         const double tired = dot(pattern.price, label.state);
         const double gained = dot(pattern.gain, price);
         const double bound = base + tables_.day(d).cost[p] + tired + gained;
-        if (bound > limit_ + tolerance || !allowed(d, label, pattern)) continue;
-        Label made = go_on(d, label, p);
+        if (bound > limit_ + tolerance) continue;
+        std::optional<Label> went_on = go_on(d, label, p);
+        if (!went_on) continue;
+        Label& made = *went_on;
         made.cost += left_out;
         made.remainder = static_cast<std::uint32_t>(remainder);
         made.parent = static_cast<std::uint32_t>(from);
-        made.allowance = tables_.allowance(d + 1, made.tally);
+        made.allowance = tables_.allowance(d + 1, memory_.tallies(d + 1, made.counted));
         made.bound = made.cost + to_go + gained - made.allowance;
         if (d + 1 == problem_.days.size()) {
             made.cost += dot(problem_.terminal_price, made.state);
@@ -129,21 +122,25 @@ void Walk::extend(std::size_t d, std::size_t from, const Group& group) {
     }
 }
 
-// What comes of the label; what is left out is not counted yet.
-Label Walk::go_on(std::size_t d, const Label& label, std::size_t p) const {
+std::optional<Label> Walk::go_on(std::size_t d, const Label& label, std::size_t p) {
+    const Memory::Next held = memory_.hold(d, label.held, p);
+    if (held.after == Memory::Next::forbidden) return {};
+    const Memory::Next counted = memory_.count(d, label.counted, p);
+    if (counted.after == Memory::Next::forbidden) return {};
     const Pattern& pattern = problem_.days[d].patterns[p];
     Label made;
     made.cost = label.cost + pattern.cost + dot(pattern.price, label.state);
+    made.cost += held.price + counted.price;
     made.state = plus(faded(problem_.fade, label.state), pattern.gain);
+    made.held = held.after;
+    made.counted = counted.after;
     made.signature = static_cast<std::uint32_t>(
         tables_.signature_after(d, tables_.day(d).mark[p], label.signature));
     made.pattern = static_cast<std::uint32_t>(p);
-    made.cost += carry_columns(d, label, pattern, made) + carry_tallies(d, label, pattern, made);
     return made;
 }
 
-std::vector<Label> Walk::any_step(std::size_t d, const std::vector<Label>& labels,
-                                  bool anything) const {
+std::vector<Label> Walk::any_step(std::size_t d, const std::vector<Label>& labels, bool anything) {
     std::vector<Label> made;
     for (const Label& label : labels) {
         const std::uint64_t counts = tables_.week(problem_.days[d].week).nibbles[label.remainder];
@@ -153,8 +150,9 @@ std::vector<Label> Walk::any_step(std::size_t d, const std::vector<Label>& label
             const auto [remainder, left_out] = tables_.step(d, label.remainder, group.code);
             for (std::size_t at = group.begin; at < group.end; ++at) {
                 const std::size_t p = tables_.day(d).order[at];
-                if (!allowed(d, label, problem_.days[d].patterns[p])) continue;
-                made.push_back(go_on(d, label, p));
+                const std::optional<Label> went_on = go_on(d, label, p);
+                if (!went_on) continue;
+                made.push_back(*went_on);
                 made.back().cost += left_out;
                 made.back().remainder = static_cast<std::uint32_t>(remainder);
             }
@@ -163,75 +161,39 @@ std::vector<Label> Walk::any_step(std::size_t d, const std::vector<Label>& label
     return made;
 }
 
-// Hard columns and tallies.
-bool Walk::allowed(std::size_t d, const Label& label, const Pattern& pattern) const {
-    for (std::size_t c = 0; c < columns_; ++c) {
-        if (problem_.columns[c].hard && pattern.first[c] < label.release[c]) return false;
-    }
-    for (std::size_t t = 0; t < tallies_; ++t) {
-        const Tally& tally = problem_.tallies[t];
-        if (!tally.hard || pattern.tally[t] == 0) continue;
-        const int value = label.tally[t] + pattern.tally[t];
-        if (tally.over == Tally::Over::Week) {
-            if (value > tally.most[problem_.days[d].week]) return false;
-        } else if (value > tally.longest && !tally.excused_days[d]) {
-            return false;
-        }
-    }
-    return true;
-}
-
-// Releases for the next morning; returns the price of soft columns that are broken.
-double Walk::carry_columns(std::size_t d, const Label& label, const Pattern& pattern,
-                           Label& made) const {
+double Walk::disadvantage(std::size_t morning, const Label& a, const Label& b) const {
     double price = 0;
-    for (std::size_t c = 0; c < columns_; ++c) {
-        if (!problem_.columns[c].hard) {
-            const int broken =
-                (pattern.first[c] < label.release[c]) + (pattern.second[c] < label.release[c]);
-            price += problem_.columns[c].weight * broken;
-        }
-        const int release = std::max(label.release[c], pattern.release[c]) - a_day;
-        made.release[c] = tables_.rounded(c, d + 1, release);
-    }
+    if (a.held != b.held)
+        price +=
+            later(morning, memory_.releases(morning, a.held), memory_.releases(morning, b.held));
+    if (a.counted != b.counted)
+        price += more(memory_.tallies(morning, a.counted), memory_.tallies(morning, b.counted));
     return price;
 }
 
-double Walk::carry_tallies(std::size_t d, const Label& label, const Pattern& pattern,
-                           Label& made) const {
-    double price = 0;
-    for (std::size_t t = 0; t < tallies_; ++t) {
-        const Tally& tally = problem_.tallies[t];
-        const int before = label.tally[t];
-        int value = before + pattern.tally[t];
-        if (tally.over == Tally::Over::Week) {
-            const int most = tally.most[problem_.days[d].week];
-            if (!tally.hard) {
-                price += tally.weight * (std::max(0, value - most) - std::max(0, before - most));
-            }
-            // Room that the rest of the week cannot use is no difference.
-            value = tables_.day(d).ends_week ? 0 : std::max(value, most - still_possible_[d][t]);
-        } else {
-            if (pattern.tally[t] == 0) value = 0;
-            if (!tally.hard && value > tally.longest) price += tally.weight;
-            value = std::min(value, tally.longest);
-        }
-        made.tally[t] = static_cast<std::uint8_t>(std::max(0, value));
-    }
-    return price;
+double Walk::disadvantage(std::size_t morning, const Label& a, const Signature& b) const {
+    return later(morning, memory_.releases(morning, a.held), b.least_release) +
+           more(memory_.tallies(morning, a.counted), b.least_tally);
 }
 
-double Walk::disadvantage(std::size_t morning, const Memory& a, const Memory& b) const {
+// The price of being held back longer.
+double Walk::later(std::size_t morning, const Releases& a, const Releases& b) const {
     double price = 0;
-    for (std::size_t c = 0; c < columns_; ++c) {
-        if (a.release[c] <= b.release[c]) continue;
+    for (std::size_t c = 0; c < problem_.columns.size(); ++c) {
+        if (a[c] <= b[c]) continue;
         if (problem_.columns[c].hard) return unreachable;
-        price += problem_.columns[c].weight * starts_before(morning, c, a.release[c]);
+        price += problem_.columns[c].weight * starts_before(morning, c, a[c]);
     }
-    for (std::size_t t = 0; t < tallies_; ++t) {
-        if (a.tally[t] <= b.tally[t]) continue;
+    return price;
+}
+
+// The price of having counted more.
+double Walk::more(const Tallies& a, const Tallies& b) const {
+    double price = 0;
+    for (std::size_t t = 0; t < problem_.tallies.size(); ++t) {
+        if (a[t] <= b[t]) continue;
         if (problem_.tallies[t].hard) return unreachable;
-        price += problem_.tallies[t].weight * (a.tally[t] - b.tally[t]);
+        price += problem_.tallies[t].weight * (a[t] - b[t]);
     }
     return price;
 }
@@ -255,7 +217,7 @@ bool Walk::dominates(std::size_t morning, const Label& a, const Label& b) const 
         excess += std::max(more * key.least_price[i], more * key.most_price[i]);
     }
     if (excess > 1e-12) return false;
-    excess += disadvantage(morning, {a.release, a.tally}, {b.release, b.tally});
+    excess += disadvantage(morning, a, b);
     if (excess > 1e-12) return false;
     if (witness_ != nullptr) witness_->dominated(morning, a, b);
     return true;
@@ -278,7 +240,7 @@ bool Walk::keep_the_best(std::size_t morning, const Beam& beam) {
         complete = false;
         drop_the_rest(order_, 4 * beam.width, beam.each_remainder);
     }
-    std::ranges::sort(order_, by_remainder<Rank>);
+    std::ranges::sort(order_, by_remainder);
     std::size_t first = 0;
     for (const Rank& rank : order_) {
         const Label& label = made_[rank.at];
@@ -295,7 +257,7 @@ bool Walk::keep_the_best(std::size_t morning, const Beam& beam) {
     if (layer.size() > beam.width) {
         complete = false;
         drop_the_rest(layer, beam.width, beam.each_remainder);
-        std::ranges::sort(layer, by_remainder<Label>);
+        std::ranges::sort(layer, by_remainder);
     }
     labels_kept_ += layer.size();
     return complete;

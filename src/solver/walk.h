@@ -3,6 +3,8 @@
 // every pattern that fits; of what comes of it, the best undominated labels stay.
 #pragma once
 
+#include <optional>
+
 #include "solver/witness.h"
 
 namespace tandem::solver {
@@ -23,25 +25,25 @@ class Walk {
     std::vector<Label>& layer(std::size_t morning) { return layers_[morning]; }
     const std::vector<Label>& layer(std::size_t morning) const { return layers_[morning]; }
 
+    // To be called before the first step in new tables.
+    void begin(std::size_t morning);
+
     // Makes the layer after this day, of plans that cost at most `limit` by the tables' bounds.
     // False when labels had to be dropped for room.
     bool step(std::size_t day, double limit, const Beam& beam);
 
     // Whatever can come of these labels on this day, at any price: with any pattern, or with those
     // alone that use nothing.
-    std::vector<Label> any_step(std::size_t day, const std::vector<Label>& labels,
-                                bool anything) const;
+    std::vector<Label> any_step(std::size_t day, const std::vector<Label>& labels, bool anything);
 
     // Who sees what is claimed from now on; nobody when null.
     void show(Witness* witness) { witness_ = witness; }
 
-    // What `a` may cost more than `b` because it is held back longer or has counted more, whatever
-    // follows; unreachable when something may follow `b` that may not follow `a`.
-    struct Memory {
-        const std::array<Minute, most_columns>& release;
-        const Tallies& tally;
-    };
-    double disadvantage(std::size_t morning, const Memory& a, const Memory& b) const;
+    // What a label may cost more than another because it is held back longer or has counted more,
+    // whatever follows; unreachable when something may follow the other that may not follow it.
+    double disadvantage(std::size_t morning, const Label& a, const Label& b) const;
+    // The same against the least that any label of a signature remembers.
+    double disadvantage(std::size_t morning, const Label& a, const Signature& b) const;
 
     // The last step broke off: it would have needed too much memory.
     bool crowded() const { return crowded_; }
@@ -49,14 +51,13 @@ class Walk {
     std::size_t labels_kept() const { return labels_kept_; }
 
   private:
-    void find_most();
+    void find_most_starts();
     void extend(std::size_t day, std::size_t from, const Group& group);
-    Label go_on(std::size_t day, const Label& label, std::size_t pattern) const;
-    bool allowed(std::size_t day, const Label& label, const Pattern& pattern) const;
-    double carry_columns(std::size_t day, const Label& label, const Pattern& pattern,
-                         Label& made) const;
-    double carry_tallies(std::size_t day, const Label& label, const Pattern& pattern,
-                         Label& made) const;
+    // What comes of the label; what is left out is not counted yet. Nothing when hard columns or
+    // tallies forbid the pattern.
+    std::optional<Label> go_on(std::size_t day, const Label& label, std::size_t pattern);
+    double later(std::size_t morning, const Releases& a, const Releases& b) const;
+    double more(const Tallies& a, const Tallies& b) const;
     int starts_before(std::size_t morning, std::size_t column, Minute release) const;
     bool dominates(std::size_t morning, const Label& a, const Label& b) const;
     bool keep_the_best(std::size_t morning, const Beam& beam);
@@ -66,11 +67,9 @@ class Walk {
     const Tables& tables_;
     std::size_t best_;
     Witness* witness_ = nullptr;
-    std::size_t columns_;
-    std::size_t tallies_;
+    Memory memory_;
     std::vector<std::array<std::uint8_t, most_columns>> most_starts_;  // by day and column
-    std::vector<Tallies> still_possible_;     // by day: of each tally, in the week after it
-    std::vector<std::vector<Label>> layers_;  // by morning
+    std::vector<std::vector<Label>> layers_;                           // by morning
     std::vector<Label> made_;
     // What is sorted in place of the labels themselves, which are large.
     struct Rank {
