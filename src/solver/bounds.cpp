@@ -166,7 +166,8 @@ void Tables::bound_backward() {
     end.least_to_go.assign(end.least_rest.size(), unreachable);
     for (Key& key : end.keys) {
         const Ending& ending = window_.endings[key.signature];
-        set_prices(key, ending.low, ending.high);
+        key.least_price = ending.low;
+        key.most_price = ending.high;
         key.to_go = ending.at_least(key.least_state);
         end.least_to_go[key.remainder] = std::min(end.least_to_go[key.remainder], key.to_go);
     }
@@ -180,13 +181,6 @@ void Tables::bound_backward() {
             least = std::min(least, key.to_go);
         });
     }
-}
-
-void Tables::set_prices(Key& key, const State& least_price, const State& most_price) const {
-    key.least_price = least_price;
-    key.most_price = most_price;
-    key.least_price_before = price_before(problem_.fade, least_price);
-    key.most_price_before = price_before(problem_.fade, most_price);
 }
 
 void Tables::bound_key(std::size_t d, Key& key, const std::vector<const Use*>& uses) {
@@ -229,11 +223,12 @@ void Tables::bound_key(std::size_t d, Key& key, const std::vector<const Use*>& u
                 group_high = most(group_high, pattern.price);
             }
             if (group_low[0] >= unreachable) continue;
-            low = least(low, plus(group_low, after->least_price_before));
-            high = most(high, plus(group_high, after->most_price_before));
+            low = least(low, plus(group_low, price_before(problem_.fade, after->least_price)));
+            high = most(high, plus(group_high, price_before(problem_.fade, after->most_price)));
         }
     }
-    set_prices(key, low, high);
+    key.least_price = low;
+    key.most_price = high;
 }
 
 const Key* Tables::cheapest_start() const {

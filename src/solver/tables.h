@@ -48,7 +48,6 @@ struct Key {
     double least_cost = 0;       // of coming here, with charges
     double to_go = unreachable;  // lower bound at the least state, with charges
     State least_price{}, most_price{};
-    State least_price_before{}, most_price_before{};  // the same, the evening before
 };
 
 using Tallies = std::array<std::uint8_t, most_tallies>;
@@ -219,7 +218,6 @@ class Tables {
     void spread_key(std::size_t day, const Key& key, const std::vector<const Use*>& uses,
                     Reached& reached) const;
     void bound_backward();
-    void set_prices(Key& key, const State& least_price, const State& most_price) const;
     void bound_key(std::size_t day, Key& key, const std::vector<const Use*>& uses);
 
     const Problem& problem_;

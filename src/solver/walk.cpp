@@ -61,18 +61,18 @@ bool Walk::step(std::size_t day, double limit, const Beam& beam) {
     limit_ = limit;
     made_.clear();
     const auto& labels = layers_[day];
-    std::vector<const Group*> fitting;
+    std::vector<const Use*> fitting;
     crowded_ = false;
     for (std::size_t from = 0; from < labels.size() && !crowded_;) {
         const std::uint32_t remainder = labels[from].remainder;
         const std::uint64_t counts = tables_.week(problem_.days[day].week).nibbles[remainder];
         fitting.clear();
-        for (const Group& group : tables_.day(day).groups) {
-            if (holds(counts, group.use)) fitting.push_back(&group);
+        for (const Use& use : tables_.day(day).uses) {
+            if (holds(counts, use.items)) fitting.push_back(&use);
         }
         for (; from < labels.size() && labels[from].remainder == remainder; ++from) {
-            for (const Group* group : fitting)
-                extend(day, from, *group);
+            for (const Use* use : fitting)
+                extend(day, from, *use);
             crowded_ = made_.size() > most_made;
             if (crowded_) break;
         }
@@ -84,12 +84,22 @@ bool Walk::step(std::size_t day, double limit, const Beam& beam) {
     return complete;
 }
 
-void Walk::extend(std::size_t d, std::size_t from, const Group& group) {
+void Walk::extend(std::size_t d, std::size_t from, const Use& use) {
+    const Label& label = layers_[d][from];
+    const Tables::Step to = tables_.step(d, label.remainder, use.code);
+    const double paid = label.cost - label.allowance + to.left_out;
+    const double rest = tables_.morning(d + 1).least_to_go[to.remainder];
+    if (paid + use.least_cost + rest > limit_ + tolerance) return;
+    for (std::size_t g = use.begin; g < use.end; ++g)
+        extend(d, from, tables_.day(d).groups[g], to);
+}
+
+void Walk::extend(std::size_t d, std::size_t from, const Group& group, const Tables::Step& to) {
     const Label& label = layers_[d][from];
     if ((group.follows >> label.signature & 1U) == 0) return;
-    const Morning& next = tables_.morning(d + 1);
-    const auto [remainder, left_out] = tables_.step(d, label.remainder, group.code);
-    const Key* key = next.key(remainder, tables_.signature_after(d, group.mark, label.signature));
+    const auto [remainder, left_out] = to;
+    const Key* key = tables_.morning(d + 1).key(
+        remainder, tables_.signature_after(d, group.mark, label.signature));
     if (key == nullptr) return;
     const State overnight = faded(problem_.fade, label.state);
     const State& price = key->least_price;

@@ -52,7 +52,8 @@ class Walk {
 
   private:
     void find_most_starts();
-    void extend(std::size_t day, std::size_t from, const Group& group);
+    void extend(std::size_t day, std::size_t from, const Use& use);
+    void extend(std::size_t day, std::size_t from, const Group& group, const Tables::Step& to);
     // What comes of the label; what is left out is not counted yet. Nothing when hard columns or
     // tallies forbid the pattern.
     std::optional<Label> go_on(std::size_t day, const Label& label, std::size_t pattern);
