@@ -97,7 +97,7 @@ Arrangement arrange(const Wanted& wanted, const rules::Context& context,
     const solver::Solution solution = solver::solve(built.problem, options);
     Arrangement arrangement = arrangement_of(wanted, context, built, solution);
     arrangement.lower_bound = solution.lower_bound + built.constant;
-    arrangement.proven = solution.proven;
+    arrangement.proven = built.all && solution.proven;
     arrangement.labels_made = solution.effort.labels_made;
     return arrangement;
 }
@@ -108,14 +108,14 @@ BestPlans best_plans(const Wanted& wanted, const rules::Context& context,
     for (BestPlans best;; more.best *= 2) {
         const ArrangeProblem built = make_problem(wanted, context, more.best);
         const solver::Solution solution = solver::solve(built.problem, more);
-        best.proven = solution.proven;
+        best.proven = built.all && solution.proven;
         best.labels_made += solution.effort.labels_made;
         best.plans.clear();
         std::set<std::vector<Placed>, decltype(&comes_before)> seen{&comes_before};
         for (const solver::Plan& plan : solution.plans) {
             Arrangement arrangement = arrangement_of(wanted, context, built, plan);
             arrangement.lower_bound = solution.lower_bound + built.constant;
-            arrangement.proven = solution.proven;
+            arrangement.proven = best.proven;
             if (seen.insert(arrangement.sessions).second)
                 best.plans.push_back(std::move(arrangement));
         }
@@ -140,6 +140,36 @@ rules::Case as_case(const Wanted& wanted, const Arrangement& arrangement) {
     for (const Missing& missing : arrangement.left_out)
         judged.left_out += missing.price;
     return judged;
+}
+
+namespace {
+
+std::optional<bool> all_fit_together(const Wanted& wanted, const rules::Context& context,
+                                     const solver::Options& options) {
+    // More points than any plan that leaves nothing out, and than any price.
+    constexpr double never = 1e9;
+    ArrangeProblem built = make_problem(wanted, context);
+    for (auto& week : built.problem.weeks) {
+        for (solver::Item& item : week)
+            std::ranges::fill(item.left_out, never);
+    }
+    solver::Options any = options;
+    any.any_below = never / 2;
+    const solver::Solution solution = solver::solve(built.problem, any);
+    if (!solution.pattern_of_day.empty()) return true;
+    if (built.all && solution.proven) return false;
+    return {};
+}
+
+}  // namespace
+
+std::optional<bool> all_fit(const Wanted& wanted, const rules::Context& context,
+                            const solver::Options& options) {
+    // Days of many sessions can be filled in very many ways, and are seldom needed.
+    Wanted few_a_day = wanted;
+    few_a_day.most_a_day = std::min<std::size_t>(wanted.most_a_day, 2);
+    if (all_fit_together(few_a_day, context, options) == true) return true;
+    return all_fit_together(wanted, context, options);
 }
 
 }  // namespace tandem::planning

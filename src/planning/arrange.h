@@ -48,6 +48,7 @@ struct Wanted {
     condition::Fatigue terminal_price{};
     std::vector<Pin> pins;
     std::vector<Likeness> likenesses;
+    std::size_t most_a_day = 99;  // sessions to be placed on one day
 };
 
 struct Missing {
@@ -91,6 +92,11 @@ BestPlans best_plans(const Wanted& wanted, const rules::Context& context,
 double left_out_price(const Session& session, Goal goal, int nth);
 // The same for a whole list of sessions left out of one week.
 double left_out_price(std::vector<Session> sessions, Goal goal);
+
+// Whether all that is wanted has a place at once, whatever it costs; nothing when the search came
+// to the end of its work before it knew.
+std::optional<bool> all_fit(const Wanted& wanted, const rules::Context& context,
+                            const solver::Options& options);
 
 // When a visit of these minutes may start in the window: as early as can be, and as late as can be
 // when that differs by two hours or more.

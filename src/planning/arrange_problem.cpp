@@ -42,7 +42,8 @@ class Builder {
             for (const Window& window : windows) {
                 if (date_of(window.earliest) == date) input.windows.push_back(window);
             }
-            auto [of_day, choices] = patterns.enumerate(input);
+            auto [of_day, choices, all] = patterns.enumerate(input);
+            out_.all &= all;
             out_.problem.days.push_back({std::move(of_day), week});
             out_.choices.push_back(std::move(choices));
         }

@@ -16,6 +16,7 @@ struct ArrangeProblem {
     std::vector<std::vector<std::vector<Placed>>> choices;  // by day, by payload: what it places
     std::vector<std::vector<Session>> items;                // by week: the session of each item
     double constant = 0;  // what fixed sessions cost among themselves
+    bool all = true;      // false: a day can be filled in too many ways, and some are missing
 };
 
 // Holds the `best` cheapest plans; of those beyond, what no better plan needs may be missing.

@@ -231,11 +231,7 @@ std::optional<bool> has_place(const AskedWeek& asked, const Session& session, co
     wanted.terminal_price = {};
     wanted.weeks.front().sessions = clash.sessions;
     wanted.weeks.front().sessions.push_back(session);
-    const Arrangement plan =
-        arrange(wanted, context_of(asked, clash), {.most_labels = most_labels});
-    if (plan.found && plan.left_out.empty()) return true;
-    if (!plan.proven) return {};
-    return false;
+    return all_fit(wanted, context_of(asked, clash), {.most_labels = most_labels});
 }
 
 std::vector<Conflict> conflicts(const AskedWeek& asked, const Athlete& athlete) {

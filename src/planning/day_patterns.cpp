@@ -115,12 +115,17 @@ void DayPatterns::append(const std::vector<std::size_t>& visit, Moment start,
 }
 
 void DayPatterns::fill_windows(std::size_t window, Pieces& chosen) {
+    if (result_.patterns.size() >= most_patterns_of_a_day) {
+        result_.all = false;
+        return;
+    }
     if (window == input_->windows.size()) {
         add_pattern(chosen);
         return;
     }
     fill_windows(window + 1, chosen);  // nothing in this window
     for (const auto& visit : visits_) {
+        if (chosen.size() + visit.size() > wanted_.most_a_day) continue;
         for (const std::size_t item : visit)
             --left_[item];
         if (std::ranges::all_of(visit, [this](std::size_t item) { return left_[item] >= 0; })) {

@@ -22,6 +22,10 @@ struct DayInput {
     const std::vector<int>* counts = nullptr;         // how many of each item
 };
 
+// Fifteen times as many as the fullest days of real rules have. Without rules a free day of many
+// windows has millions, which no memory holds.
+constexpr std::size_t most_patterns_of_a_day = 10'000;
+
 class DayPatterns {
   public:
     // For the `best` cheapest plans.
@@ -31,6 +35,7 @@ class DayPatterns {
     struct Result {
         std::vector<solver::Pattern> patterns;
         std::vector<std::vector<Placed>> choices;  // by payload; without the fixed sessions
+        bool all = true;  // false: there were too many ways, and some are missing
     };
     Result enumerate(const DayInput& input);
 

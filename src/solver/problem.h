@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -138,6 +139,8 @@ struct Options {
     // Bounds the work, not the time, so that equal input gives equal output.
     std::size_t most_labels = 20'000'000;
     std::size_t best = 1;  // how many plans are wanted; two of equal cost are two
+    // Any plan that costs less will do, best or not, and none that costs more is looked for.
+    std::optional<double> any_below = {};
     const std::atomic<bool>* stop = nullptr;             // set from outside: end soon
     std::function<void(const Standing&)> progress = {};  // called after each pass
     Witness* witness = nullptr;                          // sees every claim; for tests

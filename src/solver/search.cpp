@@ -60,6 +60,7 @@ class Search {
         over_ ? hurry(from) : settle_the_end(from);
         solution_.effort.labels_made = walk_.labels_made();
         solution_.effort.labels_kept = walk_.labels_kept();
+        solution_.proven &= !will_do();
         if (solution_.proven && found()) solution_.lower_bound = solution_.cost;
         return std::move(solution_);
     }
@@ -128,12 +129,12 @@ class Search {
     bool step_by_step(std::size_t from, Attempt attempt) {
         double step = least_price_;
         double cutoff = least_cost(from) + tables_.least_rest() + step;
-        for (int steps = 0; steps <= most_steps; ++steps) {
-            if (steps > 0) cutoff += step *= step_growth;
-            if (steps == most_steps) cutoff = unreachable;
+        const double last = options_.any_below.value_or(unreachable);
+        for (int steps = 0; steps < most_steps && cutoff < last; ++steps) {
             if (attempt(cutoff)) return true;
+            cutoff += step *= step_growth;
         }
-        return false;
+        return attempt(last);
     }
 
     // Some good labels at the end of these days, not all of them.
@@ -304,12 +305,14 @@ class Search {
             take_the_best();
             report(from);
             over_ |= !complete && spent();
-            if (complete || over_) break;
+            if (complete || over_ || will_do()) break;
             if (found()) tables_.tighten(limit_);
             charger.raise_bound(limit_, worth_it * (limit_ - least_cost(from)), trials_of_all);
         }
         return known_plans_.enough();
     }
+
+    bool will_do() const { return found() && options_.any_below; }
 
     bool spent() const {
         const bool stopped =

@@ -16,19 +16,19 @@ struct Effort {
     make::Profile profile;
     int weeks;
     int seeds;             // from 0 on
-    std::size_t labels;    // about one and a half times what they all together took when written
+    std::size_t labels;    // about 1.15 times what they all together took when written
     std::size_t best = 1;  // how many plans are asked for
 };
 
 constexpr std::array efforts{
-    Effort{Beginner, 1, 20, 22'000},         Effort{Beginner, 4, 20, 210'000},
-    Effort{Beginner, 16, 5, 57'000},         Effort{Intermediate, 1, 20, 39'000},
-    Effort{Intermediate, 4, 20, 380'000},    Effort{Intermediate, 16, 3, 320'000},
-    Effort{Advanced, 1, 20, 160'000},        Effort{Advanced, 4, 3, 146'000},
-    Effort{Advanced, 16, 1, 250'000},        Effort{Extreme, 1, 1, 265'000},
-    Effort{Beginner, 1, 20, 36'000, 10},     Effort{Beginner, 1, 20, 52'000, 50},
-    Effort{Intermediate, 1, 20, 64'000, 10}, Effort{Intermediate, 1, 20, 94'000, 50},
-    Effort{Advanced, 1, 20, 265'000, 10},    Effort{Advanced, 1, 20, 326'000, 50},
+    Effort{Beginner, 1, 20, 16'600},         Effort{Beginner, 4, 20, 166'000},
+    Effort{Beginner, 16, 5, 44'500},         Effort{Intermediate, 1, 20, 29'300},
+    Effort{Intermediate, 4, 20, 288'000},    Effort{Intermediate, 16, 3, 244'000},
+    Effort{Advanced, 1, 20, 122'000},        Effort{Advanced, 4, 3, 99'600},
+    Effort{Advanced, 16, 1, 204'000},        Effort{Extreme, 1, 1, 174'000},
+    Effort{Beginner, 1, 20, 27'600, 10},     Effort{Beginner, 1, 20, 39'900, 50},
+    Effort{Intermediate, 1, 20, 48'800, 10}, Effort{Intermediate, 1, 20, 71'900, 50},
+    Effort{Advanced, 1, 20, 204'000, 10},    Effort{Advanced, 1, 20, 241'000, 50},
 };
 
 std::size_t labels_of(const Effort& effort) {
@@ -55,6 +55,6 @@ TEST_CASE("the search takes no more labels than it used to") {
         const std::size_t labels = labels_of(effort);
         CHECK(labels <= effort.labels);
         // Far fewer is good news, and the ceiling too high to notice a loss.
-        CHECK(labels > effort.labels / 3);
+        CHECK(labels > effort.labels / 2);
     }
 }
