@@ -2,9 +2,11 @@
 #include "planning/arrange_season.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 
 #include "planning/limits.h"
+#include "planning/season_cuts.h"
 #include "rules/readiness.h"
 
 namespace tandem::planning {
@@ -65,8 +67,13 @@ class SeasonArranger {
         make_wanted();
         learn_terminal_price();
         place();
-        for (int round = 0; round < most_cuts && !stopped() && cut_left_out(); ++round)
+        for (int round = 0; round < most_cuts && !stopped(); ++round) {
+            const std::vector<Placed> before = out_.arrangement.sessions;
+            const std::size_t known = cuts_.size();
+            if (!cut_left_out()) break;
             place();
+            if (take_back_what_lost(before, known)) place();
+        }
         while (hold_season() && !stopped())
             place();
     }
@@ -204,17 +211,48 @@ class SeasonArranger {
         all.proven = all.proven && parts_ == 1;
     }
 
-    // Plans the season again without what was left out of it; false when nothing was.
+    // Plans the season again without what was left out of it; false when nothing was. An easy run
+    // that is only too long is asked for shorter.
     bool cut_left_out() {
         const auto& left_out = out_.arrangement.left_out;
-        if (left_out.empty()) return false;
-        for (std::size_t i = 0; i < left_out.size(); ++i)
-            cuts_.push_back(cut_of(left_out[i], std::span{left_out}.first(i + 1)));
+        const std::size_t known = cuts_.size();
+        for (std::size_t i = 0; i < left_out.size(); ++i) {
+            const Missing& missing = left_out[i];
+            if (taken_back_.contains(missing.week)) continue;
+            if (const auto shorter = longest_that_fits(out_, missing)) {
+                const int number = out_.season.weeks[missing.week].number;
+                cuts_.push_back({number, missing.session.kind, 0, shorter});
+            } else {
+                cuts_.push_back(cut_of(missing, std::span{left_out}.first(i + 1)));
+                out_.cut.push_back(missing);
+            }
+        }
+        return cuts_.size() > known && plan_again();
+    }
+
+    bool plan_again() {
         auto season = plan_season(out_.athlete, out_.today, request_.weeks, request_.done, cuts_);
-        if (!season) return false;
-        out_.cut.insert(out_.cut.end(), left_out.begin(), left_out.end());
-        out_.season = *std::move(season);
-        return true;
+        if (season) out_.season = *std::move(season);
+        return season.has_value();
+    }
+
+    // A week without its easy run may not have the long run either, for that would be too great a
+    // part of it. Where a new cut leaves less than stood there before, the session stays wanted
+    // and left out. True when there was such a week.
+    bool take_back_what_lost(const std::vector<Placed>& before, std::size_t known) {
+        std::set<std::size_t> lost;
+        for (std::size_t c = known; c < cuts_.size(); ++c) {
+            const auto week = static_cast<std::size_t>(cuts_[c].week - 1);
+            if (less_stands(out_, week, before)) lost.insert(week);
+        }
+        if (lost.empty()) return false;
+        const auto of_lost = [&lost](std::size_t week) { return lost.contains(week); };
+        std::erase_if(cuts_, [&](const SeasonCut& cut) {
+            return of_lost(static_cast<std::size_t>(cut.week - 1));
+        });
+        std::erase_if(out_.cut, [&](const Missing& missing) { return of_lost(missing.week); });
+        taken_back_.merge(lost);
+        return plan_again();
     }
 
     // What the week asks for now of the kind, without the first ones left out.
@@ -261,7 +299,8 @@ class SeasonArranger {
     ArrangedSeason& out_;
     const SeasonRequest& request_;
     std::vector<SeasonCut> cuts_;
-    std::size_t parts_ = 0;  // that the season was placed in
+    std::set<std::size_t> taken_back_;  // weeks that no cut serves
+    std::size_t parts_ = 0;             // that the season was placed in
 };
 
 }  // namespace

@@ -10,7 +10,11 @@ WeekCuts::WeekCuts(const std::vector<SeasonCut>& cuts, int week) {
     for (const SeasonCut& cut : cuts) {
         if (cut.week != week) continue;
         ++count_;
-        if (cut.longest_run) longest_run_ = std::min(longest_run_, *cut.longest_run);
+        if (cut.longest_run) {
+            Minutes& longest = cut.kind ? longest_easy_run_ : longest_run_;
+            longest = std::min(longest, *cut.longest_run);
+            continue;
+        }
         if (!cut.kind) continue;
         std::optional<int>& most = most_[static_cast<std::size_t>(*cut.kind)];
         most = std::max(std::min(most.value_or(cut.most), cut.most), 0);

@@ -3,6 +3,7 @@
 // it was too much, and the weeks around it make the best of that.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -12,11 +13,13 @@
 
 namespace tandem::planning {
 
-// Of one week: at most so many sessions of a kind, or no run longer than so many minutes.
+// Of one week: at most so many sessions of a kind; or no run, or no easy run, longer than so
+// many minutes.
 struct SeasonCut {
-    int week = 1;                     // as WeekDemand::number, from 1; others are ignored
-    std::optional<SessionKind> kind;  // absent where only lengths are cut; races are never cut
-    int most = 0;                     // of `kind`; 0 or more
+    int week = 1;  // as WeekDemand::number, from 1; others are ignored
+    std::optional<SessionKind>
+        kind;      // of a length: EasyRun, or absent for all runs; races are never cut
+    int most = 0;  // of `kind`, 0 or more; ignored beside a length
     std::optional<Minutes> longest_run;
 
     bool operator==(const SeasonCut&) const = default;
@@ -31,11 +34,13 @@ class WeekCuts {
     bool none() const { return count_ == 0; }
     int most(SessionKind kind) const;
     Minutes longest_run() const { return longest_run_; }
+    Minutes longest_easy_run() const { return std::min(longest_run_, longest_easy_run_); }
 
   private:
     static constexpr std::size_t kinds = 14;
     std::array<std::optional<int>, kinds> most_{};
     Minutes longest_run_ = Minutes::max();
+    Minutes longest_easy_run_ = Minutes::max();
     int count_ = 0;
 };
 
