@@ -30,16 +30,19 @@ std::vector<Window> begun_at(std::vector<Window> windows, Moment start) {
 
 class Asker {
   public:
-    Asker(const AskedWeek& asked, const Session& session, Date date, std::optional<Minutes> time)
+    Asker(const AskedWeek& asked, const Session& session, Date date, std::optional<Minutes> time,
+          const std::optional<Placed>& very = {})
         : asked_(asked), session_(session), date_(date), context_(asked.context) {
         result_.date = date;
         result_.time = time;
         result_.session = {session, Moment{date}, false};
-        find_it();
+        find_it(very);
         if (time) start_ = Moment{date} + *time;
         if (start_ && context_.windows) context_.windows = begun_at(*context_.windows, *start_);
         pinned_ = asked.wanted;
         pinned_.pins.push_back({session, date, start_, true});
+        if (very && leaves_its_day())
+            pinned_.pins.push_back({session, result_.session.date(), {}, false});
     }
 
     WhyNot run() {
@@ -73,14 +76,26 @@ class Asker {
         }
     }
 
-    void find_it() {
+    void find_it(const std::optional<Placed>& very) {
         result_.is_left_out = true;
         for (const Placed& placed : asked_.sessions()) {
             if (placed.session != session_ || placed.fixed) continue;
+            result_.equals.push_back(placed);
             const bool first = result_.is_left_out;
-            if (first || placed.date() == date_) result_.session = placed;
+            const bool nearer = !very && placed.date() == date_;
+            if (first || nearer) result_.session = placed;
             result_.is_left_out = false;
         }
+        if (very) result_.session = *very;
+        std::erase(result_.equals, result_.session);
+    }
+
+    // Of equal sessions the search knows only how many stand where: that this one moves means that
+    // none is left where it stood.
+    bool leaves_its_day() const {
+        const Date from = result_.session.date();
+        return from != date_ && !result_.equals.empty() &&
+               std::ranges::find(result_.equals, from, &Placed::date) == result_.equals.end();
     }
 
     // Where it could start on that day, best first: at the asked time, in free windows, else at an
@@ -210,8 +225,8 @@ WhyNotMatrix::Cell cell_of(const WhyNot& answer, bool here) {
 }  // namespace
 
 WhyNot why_not(const AskedWeek& asked, const Session& session, Date date,
-               std::optional<Minutes> time) {
-    return Asker{asked, session, date, time}.run();
+               std::optional<Minutes> time, const std::optional<Placed>& very) {
+    return Asker{asked, session, date, time, very}.run();
 }
 
 WhyNotMatrix why_not_matrix(const AskedWeek& asked) {
