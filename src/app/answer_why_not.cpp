@@ -27,8 +27,14 @@ bool stands_there(const WhyNot& answer) {
            (!answer.time || time_of_day(answer.session.start) == *answer.time);
 }
 
+// An equal session stands on the asked day, the meant one on another.
+bool is_taken(const WhyNot& answer) {
+    return answer.session.date() != answer.date &&
+           std::ranges::find(answer.equals, answer.date, &Placed::date) != answer.equals.end();
+}
+
 void say_simple_move(Reply& reply, const WhyNot& answer) {
-    if (answer.simple_move_breaks.empty()) return;
+    if (answer.simple_move_breaks.empty() || is_taken(answer)) return;
     reply.say(0, "Moved alone, with all else as it is, it would break what must hold:");
     say_findings(reply, 2, answer.simple_move_breaks, answer.simple_move);
 }
@@ -122,16 +128,14 @@ void say_where_it_stands(Reply& reply, const WhyNot& answer) {
     }
     std::string text = fmt::format("It stands on {}", day_time(answer.session.start));
     std::vector<std::string> others;
-    bool there = false;
     for (const Placed& equal : answer.equals) {
-        there = there || equal.date() == answer.date;
         others.push_back(day_time(equal.start));
     }
     if (!others.empty())
         text += fmt::format(", {} equal to it on {}", others.size() == 1 ? "one" : "others",
                             join(others));
     reply.say(0, text + ".");
-    if (there) {
+    if (is_taken(answer)) {
         reply.say(0, fmt::format("A {} stands there already; so all that is asked is that none is "
                                  "left on {}.",
                                  in_a_sentence(traits(answer.session.session.kind).name),

@@ -32,7 +32,11 @@ class Asker {
   public:
     Asker(const AskedWeek& asked, const Session& session, Date date, std::optional<Minutes> time,
           const std::optional<Placed>& very = {})
-        : asked_(asked), session_(session), date_(date), context_(asked.context) {
+        : asked_(asked),
+          session_(session),
+          date_(date),
+          context_(asked.context),
+          very_(very.has_value()) {
         result_.date = date;
         result_.time = time;
         result_.session = {session, Moment{date}, false};
@@ -48,6 +52,7 @@ class Asker {
     WhyNot run() {
         result_.answer = weigh(asked_, pinned_, context_);
         if (start_) try_within_a_visit();
+        if (!very_) take_the_one_that_moves();
         judge_simple_move();
         if (result_.answer.impossible()) {
             find_what_forbids();
@@ -88,6 +93,16 @@ class Asker {
         }
         if (very) result_.session = *very;
         std::erase(result_.equals, result_.session);
+    }
+
+    // Of equal sessions, none of them called by its day, the answer is about the one that moves.
+    void take_the_one_that_moves() {
+        for (const Move& move : result_.answer.moves) {
+            if (move.session != session_ || !move.from || !move.to) continue;
+            if (date_of(*move.to) != date_) continue;
+            const auto found = std::ranges::find(result_.equals, *move.from, &Placed::start);
+            if (found != result_.equals.end()) std::swap(*found, result_.session);
+        }
     }
 
     // Of equal sessions the search knows only how many stand where: that this one moves means that
@@ -203,6 +218,7 @@ class Asker {
     const Session& session_;
     Date date_;
     rules::Context context_;
+    bool very_;  // one of several equal sessions is meant
     std::optional<Moment> start_;
     Wanted pinned_;
     WhyNot result_;

@@ -198,6 +198,10 @@ TEST_CASE("a session called by its day is that very one, not an equal one", "[ap
     const std::string same =
         text_of(app::answer_why_not(lifter, about("3", {"legs " + first, first})));
     CHECK(same.find("It stands there already") != std::string::npos);
+    const Json any = json_of(app::answer_why_not(lifter, about("3", {"legs", "Fri"})));
+    for (const Json& move : any["why_not"]["answer"]["moves"]) {
+        if (move["kind"] == "leg_strength") CHECK(move["from"] == any["why_not"]["stands"]);
+    }
 }
 
 TEST_CASE("no answer places training before a race on its day", "[app][questions]") {
