@@ -164,7 +164,7 @@ Result<Date> read_any_day(const planning::ArrangedSeason& season, std::size_t we
 
 Result<Date> read_day(const planning::ArrangedSeason& season, std::size_t week,
                       const std::string& text) {
-    const auto date = read_any_day(season, week, text);
+    auto date = read_any_day(season, week, text);
     const Date monday = season.season.weeks[week].monday;
     if (!date || monday_of(*date) == monday) return date;
     return tl::unexpected(

@@ -304,10 +304,10 @@ bool looks_like_distance(std::string_view text) {
 std::string write_distance(Metres distance, DistanceUnit unit) {
     if (distance == half_marathon) return "half marathon";
     if (distance == marathon) return "marathon";
-    const std::string kilometres = shortest(distance.value / 1000.0, "km", distance, read_distance);
+    std::string kilometres = shortest(distance.value / 1000.0, "km", distance, read_distance);
     if (unit == DistanceUnit::Miles) {
         const double miles = distance.value / metres_per_mile;
-        const std::string text = shortest(miles, "mi", distance, read_distance);
+        std::string text = shortest(miles, "mi", distance, read_distance);
         // A race over 10 km is one for people who think in miles as well.
         const bool round = distance.value % 1000 == 0 && text.find('.') != std::string::npos;
         if (!text.empty() && !(round && text.size() > kilometres.size())) return text;
