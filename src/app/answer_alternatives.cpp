@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/core.h>
 
-#include <cmath>
-
 #include "app/answers.h"
 #include "planning/alternatives.h"
 #include "planning/best_weeks.h"
@@ -12,9 +10,9 @@ namespace {
 
 void say_one(Reply& reply, std::size_t number, const planning::Alternative& one) {
     const planning::Answer& answer = one.answer;
-    std::string head = fmt::format("{}. {}, {} sessions on another day", number,
-                                   answer.points < 0.05 ? "As good" : more_points(answer.points),
-                                   answer.days_changed());
+    std::string head = fmt::format(
+        "{}. {}, {} sessions on another day", number,
+        is_nothing(answer.points) ? "As good" : more_points(answer.points), answer.days_changed());
     reply.gap();
     reply.say(0, head);
     for (const planning::Move& move : answer.moves) {
@@ -65,7 +63,7 @@ Reply really_different(Reply reply, const planning::AskedWeek& asked, std::size_
 }
 
 std::string head_of(const planning::Answer& answer) {
-    std::string head = std::abs(answer.points) < 0.05 ? "As good" : more_points(answer.points);
+    std::string head = is_nothing(answer.points) ? "As good" : more_points(answer.points);
     if (answer.moves.empty()) head = "The plan as it is";
     if (!answer.left_out.empty()) head += ", leaves out " + join(answer.left_out);
     if (!answer.comes_in.empty()) head += ", has room for " + join(answer.comes_in);

@@ -11,41 +11,60 @@ namespace tandem::app {
 
 using planning::StrategyTrial;
 
+namespace {
+
+std::vector<Session> all_left_out(const StrategyTrial& trial) {
+    std::vector<Session> all = trial.cut;
+    all.insert(all.end(), trial.left_out.begin(), trial.left_out.end());
+    return all;
+}
+
+}  // namespace
+
 Result<Reply> answer_strategies(const planning::ArrangedSeason& season, const Question& question) {
     const std::string word = question.words.empty() ? question.week : question.words.front();
     const auto week = read_week(season, word);
     if (!week) return tl::unexpected(week.error());
     std::vector<StrategyTrial> trials = planning::try_strategies(season, *week);
-    std::ranges::stable_sort(trials, {}, [](const StrategyTrial& trial) {
-        return trial.points + trial.left_out_points;
-    });
-    const double best = trials.front().points;
+    std::ranges::stable_sort(trials, {}, &StrategyTrial::price);
+    const StrategyTrial& best = trials.front();
+    const bool all_the_same = is_nothing(trials.back().price() - best.price());
     Reply reply("strategies", season, *week);
     reply.data["offers"] = Json::array();
-    reply.say(0, fmt::format("The week of {} under each strategy, best first:",
-                             full_date(season.season.weeks[*week].monday)));
+    reply.say(0, fmt::format("The week of {} under each strategy, {}:",
+                             full_date(season.season.weeks[*week].monday),
+                             all_the_same ? "all the same" : "best first"));
     for (const StrategyTrial& trial : trials) {
         const planning::StrategyText text = planning::text_of(trial.strategy);
         const std::string_view id =
             formats::words::of(formats::words::strategies, trial.strategy).id;
         const auto cites = planning::cites_of(trial.strategy);
+        const std::vector<Session> left_out = all_left_out(trial);
         std::string line = fmt::format("{}{}: {} points", text.name,
                                        trial.present ? " (yours)" : "", amount(trial.points));
-        if (&trial == &trials.front()) {
+        if (!is_nothing(trial.after))
+            line += fmt::format(", and {} for what the weeks after it feel", amount(trial.after));
+        const double more = trial.points + trial.after - best.points - best.after;
+        if (!all_the_same && is_nothing(trial.price() - best.price())) {
             line += ", the best";
-        } else if (trial.points > best + 0.05) {
-            line += fmt::format(" ({} more)", amount(trial.points - best));
+        } else if (!all_the_same && more > 0 && !is_nothing(more)) {
+            line += fmt::format(" ({} more)", amount(more));
         }
-        if (!trial.left_out.empty()) line += "; leaves out " + join(trial.left_out);
+        if (!left_out.empty()) line += "; leaves out " + join(left_out);
         reply.gap();
         reply.say(0, line);
         reply.say(2, fmt::format("For it: {}. Against it: {}. {}", text.benefit, text.drawback,
                                  reply.cite(cites)));
-        Json json{{"strategy", id},           {"points", rounded(trial.points)},
-                  {"present", trial.present}, {"left_out", Json::array()},
-                  {"benefit", text.benefit},  {"drawback", text.drawback},
-                  {"cites", cites},           {"sessions", Json::array()}};
-        for (const Session& session : trial.left_out)
+        Json json{{"strategy", id},
+                  {"points", rounded(trial.points)},
+                  {"points_after", rounded(trial.after)},
+                  {"present", trial.present},
+                  {"left_out", Json::array()},
+                  {"benefit", text.benefit},
+                  {"drawback", text.drawback},
+                  {"cites", cites},
+                  {"sessions", Json::array()}};
+        for (const Session& session : left_out)
             json["left_out"].push_back(json_of(session));
         for (const Placed& placed : trial.sessions)
             json["sessions"].push_back(json_of(placed));

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "app/answers.h"
+#include "formats/plan_words.h"
 #include "formats/text_layout.h"
 #include "planning/why_not.h"
 #include "rules/explain.h"
@@ -14,8 +15,6 @@ namespace {
 
 using planning::WhyNot;
 using planning::WhyNotMatrix;
-
-constexpr double nothing = 0.005;
 
 std::string place_asked(const WhyNot& answer) {
     std::string text = "on " + day_of(answer.date);
@@ -28,8 +27,14 @@ bool stands_there(const WhyNot& answer) {
            (!answer.time || time_of_day(answer.session.start) == *answer.time);
 }
 
+// An equal session stands on the asked day, the meant one on another.
+bool is_taken(const WhyNot& answer) {
+    return answer.session.date() != answer.date &&
+           std::ranges::find(answer.equals, answer.date, &Placed::date) != answer.equals.end();
+}
+
 void say_simple_move(Reply& reply, const WhyNot& answer) {
-    if (answer.simple_move_breaks.empty()) return;
+    if (answer.simple_move_breaks.empty() || is_taken(answer)) return;
     reply.say(0, "Moved alone, with all else as it is, it would break what must hold:");
     say_findings(reply, 2, answer.simple_move_breaks, answer.simple_move);
 }
@@ -116,6 +121,28 @@ Json json_of_help(const WhyNot::Help& help) {
     return json;
 }
 
+void say_where_it_stands(Reply& reply, const WhyNot& answer) {
+    if (answer.is_left_out) {
+        reply.say(0, "It is left out of this week.");
+        return;
+    }
+    std::string text = fmt::format("It stands on {}", day_time(answer.session.start));
+    std::vector<std::string> others;
+    for (const Placed& equal : answer.equals) {
+        others.push_back(day_time(equal.start));
+    }
+    if (!others.empty())
+        text += fmt::format(", {} equal to it on {}", others.size() == 1 ? "one" : "others",
+                            join(others));
+    reply.say(0, text + ".");
+    if (is_taken(answer)) {
+        reply.say(0, fmt::format("A {} stands there already; so all that is asked is that none is "
+                                 "left on {}.",
+                                 in_a_sentence(traits(answer.session.session.kind).name),
+                                 weekday_name(day_index(answer.session.date()))));
+    }
+}
+
 Reply write(const planning::ArrangedSeason& season, const planning::AskedWeek& asked,
             const WhyNot& answer) {
     Reply reply("why-not", season, asked.week);
@@ -132,9 +159,7 @@ Reply write(const planning::ArrangedSeason& season, const planning::AskedWeek& a
         reply.say(0, "It stands there already.");
         return reply;
     }
-    reply.say(0, answer.is_left_out
-                     ? "It is left out of this week."
-                     : fmt::format("It stands on {}.", day_time(answer.session.start)));
+    say_where_it_stands(reply, answer);
     if (answer.answer.found) {
         say_possible(reply, asked, answer);
     } else if (answer.answer.impossible()) {
@@ -204,8 +229,8 @@ class Table {
             any_out_ = true;
             return fmt::format("{} out", cell.left_out);
         }
-        if (cell.points < nothing) return "same";
-        return "+" + (cell.points < 0.1 ? "0.1" : amount(cell.points));
+        if (is_nothing(cell.points)) return "same";
+        return (cell.points > 0 ? "+" : "") + amount(cell.points);
     }
 
     static Json json_of_cell(const WhyNotMatrix::Cell& cell, Date date) {
@@ -243,8 +268,17 @@ class Table {
     bool any_open_ = false;
 };
 
-bool is_time(const std::string& word) {
-    return word.find(':') != std::string::npos && parse_time(word).has_value();
+Error no_time(const std::string& word) {
+    return {ErrorCode::WrongType,
+            fmt::format("\"{}\" is no time of day. Maybe 18:00.", formats::words::clipped(word)),
+            "time"};
+}
+
+Error too_much_for_a_matrix() {
+    return {ErrorCode::Conflict,
+            "it shows every session on every day and takes no session and no day. Maybe "
+            "leave them away, or leave --matrix away.",
+            "--matrix"};
 }
 
 Error incomplete() {
@@ -259,14 +293,17 @@ Error incomplete() {
 Result<Reply> answer_why_not(const planning::ArrangedSeason& season, const Question& question) {
     std::vector<std::string> words = question.words;
     if (question.matrix) {
+        if (words.size() > 1 || (words.size() == 1 && !parse_date(words.front())))
+            return tl::unexpected(too_much_for_a_matrix());
         const auto week = week_of(season, question, words.empty() ? "" : words.front());
         if (!week) return tl::unexpected(week.error());
         const planning::AskedWeek asked = planning::ask_about(season, *week);
         return Table{season, asked}.write();
     }
     std::optional<Minutes> time;
-    if (!words.empty() && is_time(words.back())) {
+    if (!words.empty() && words.back().find(':') != std::string::npos) {
         time = parse_time(words.back());
+        if (!time) return tl::unexpected(no_time(words.back()));
         words.pop_back();
     }
     if (words.size() < 2) return tl::unexpected(incomplete());
@@ -285,7 +322,8 @@ Result<Reply> answer_why_not(const planning::ArrangedSeason& season, const Quest
                                     "profile.",
                                     "session"});
     }
-    return write(season, asked, planning::why_not(asked, found->session, *date, time));
+    const auto very = found->by_day ? found->placed : std::optional<Placed>{};
+    return write(season, asked, planning::why_not(asked, found->session, *date, time, very));
 }
 
 }  // namespace tandem::app

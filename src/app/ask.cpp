@@ -90,10 +90,10 @@ std::string list(const std::vector<FoundSession>& sessions) {
 std::vector<FoundSession> sessions_of(const planning::AskedWeek& asked, std::optional<Date> date) {
     std::vector<FoundSession> all;
     for (const Placed& placed : asked.sessions()) {
-        if (!date || placed.date() == *date) all.push_back({placed.session, placed});
+        if (!date || placed.date() == *date) all.push_back({placed.session, placed, false});
     }
     for (const planning::Missing& missing : asked.now.left_out) {
-        if (!date) all.push_back({missing.session, {}});
+        if (!date) all.push_back({missing.session, {}, false});
     }
     return all;
 }
@@ -135,8 +135,10 @@ Result<std::size_t> read_week(const planning::ArrangedSeason& season, const std:
     return static_cast<std::size_t>(*count - 1);
 }
 
-Result<Date> read_day(const planning::ArrangedSeason& season, std::size_t week,
-                      const std::string& text) {
+namespace {
+
+Result<Date> read_any_day(const planning::ArrangedSeason& season, std::size_t week,
+                          const std::string& text) {
     const auto refused = [&](ErrorCode code, const std::string& why) {
         return tl::unexpected(Error{
             code,
@@ -158,12 +160,26 @@ Result<Date> read_day(const planning::ArrangedSeason& season, std::size_t week,
     return *date;
 }
 
+}  // namespace
+
+Result<Date> read_day(const planning::ArrangedSeason& season, std::size_t week,
+                      const std::string& text) {
+    auto date = read_any_day(season, week, text);
+    const Date monday = season.season.weeks[week].monday;
+    if (!date || monday_of(*date) == monday) return date;
+    return tl::unexpected(
+        Error{ErrorCode::OutOfRange,
+              fmt::format("{} is not in the week of {}. Maybe a day of it, or another --week.",
+                          format_date(*date), format_date(monday)),
+              "day"});
+}
+
 Result<std::size_t> week_of(const planning::ArrangedSeason& season, const Question& question,
                             const std::string& date) {
     if (!question.week.empty()) return read_week(season, question.week);
     const auto day = parse_date(date);
     if (!day) return 0;
-    return read_day(season, 0, date).map([&season](Date found) {
+    return read_any_day(season, 0, date).map([&season](Date found) {
         return week_with(season, found).value_or(0);
     });
 }
@@ -173,16 +189,19 @@ Result<FoundSession> read_session(const planning::AskedWeek& asked,
     std::vector<FoundSession> left = sessions_of(asked, date);
     const std::vector<FoundSession> all = left;
     std::string said;
+    bool by_day = date.has_value();
     for (const std::string& word : split(words)) {
+        by_day = by_day || parse_weekday(word).has_value();
         said += (said.empty() ? "" : " ") + word;
         std::erase_if(left, [&word](const FoundSession& one) { return !keeps(one, word); });
     }
-    const std::string where = date ? std::string(weekday_name(day_index(*date))) : "the week";
+    const std::string where =
+        date ? fmt::format("on {}", weekday_name(day_index(*date))) : "in the week";
     if (said.empty() || left.empty()) {
         return tl::unexpected(
             Error{ErrorCode::NotFound,
-                  all.empty() ? fmt::format("{} has no session", where)
-                              : fmt::format("there is no session \"{}\" in {}. Maybe one of: {}.",
+                  all.empty() ? fmt::format("there is no session {}", where)
+                              : fmt::format("there is no session \"{}\" {}. Maybe one of: {}.",
                                             clipped(said), where, list(all)),
                   "session"});
     }
@@ -195,6 +214,7 @@ Result<FoundSession> read_session(const planning::AskedWeek& asked,
                               clipped(said), list(left), clipped(said), apart(left.front())),
                   "session"});
     }
+    left.front().by_day = by_day;
     return left.front();
 }
 

@@ -22,7 +22,7 @@ struct Question {
 // The number of the week, from 0: "3" counts from 1, a date may be any day of it. Empty: the first.
 Result<std::size_t> read_week(const planning::ArrangedSeason& season, const std::string& text);
 
-// "2026-12-08", or "Tue" of the week. Errors: no day, past, or in no week of the season.
+// "2026-12-08", or "Tue" of the week. Errors: no day, past, or not in the week.
 Result<Date> read_day(const planning::ArrangedSeason& season, std::size_t week,
                       const std::string& text);
 bool is_day(const std::string& text);
@@ -34,6 +34,8 @@ Result<std::size_t> week_of(const planning::ArrangedSeason& season, const Questi
 struct FoundSession {
     Session session;
     std::optional<Placed> placed;  // absent when the week leaves it out
+
+    bool by_day = false;  // the words say the day: this very one, not an equal one
 
     bool is_fixed() const { return placed.has_value() && placed->fixed; }
 };

@@ -142,19 +142,23 @@ double rounded(double points) {
     return value == 0 ? 0 : value;
 }
 
+bool is_nothing(double points) {
+    return std::abs(points) < rules::least_points_said;
+}
+
 std::string amount(double points) {
     const double value = std::round(points * 10) / 10;
     return fmt::format("{:.1f}", value == 0 ? 0.0 : value);
 }
 
 std::string more_points(double points) {
-    if (std::abs(points) < 0.05) return "no points more";
+    if (is_nothing(points)) return "no points more";
     const std::string size = amount(std::abs(points));
     return fmt::format("{} points {}", size, points > 0 ? "more" : "less");
 }
 
 std::string cost_of(double points) {
-    if (std::abs(points) < 0.05) return "It costs nothing more.";
+    if (is_nothing(points)) return "It costs nothing more.";
     const std::string size = amount(std::abs(points));
     return points > 0 ? fmt::format("It costs {} points.", size)
                       : fmt::format("It makes the week {} points easier.", size);
@@ -182,7 +186,7 @@ std::string better_and_worse(const std::vector<planning::Difference>& difference
     std::vector<std::string> better;
     std::vector<std::string> worse;
     for (const planning::Difference& one : differences) {
-        if (std::abs(one.points) < 0.05) continue;
+        if (is_nothing(one.points)) continue;
         auto& list = one.points < 0 ? better : worse;
         if (list.size() < most_differences) list.push_back(describe(one));
     }

@@ -56,6 +56,8 @@ std::string day_of(Date date);
 std::string day_time(Moment moment);
 // "Easy run (40 min): Tue 05:45 → Thu 05:45".
 std::string describe(const planning::Move& move);
+// What is said to cost nothing, to be the same or as good.
+bool is_nothing(double points);
 // "0.4"; never "-0.0".
 std::string amount(double points);
 // "0.4 points more", "0.4 points less", "no points more".

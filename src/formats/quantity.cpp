@@ -304,13 +304,15 @@ bool looks_like_distance(std::string_view text) {
 std::string write_distance(Metres distance, DistanceUnit unit) {
     if (distance == half_marathon) return "half marathon";
     if (distance == marathon) return "marathon";
+    std::string kilometres = shortest(distance.value / 1000.0, "km", distance, read_distance);
     if (unit == DistanceUnit::Miles) {
         const double miles = distance.value / metres_per_mile;
-        if (std::string text = shortest(miles, "mi", distance, read_distance); !text.empty()) {
-            return text;
-        }
+        std::string text = shortest(miles, "mi", distance, read_distance);
+        // A race over 10 km is one for people who think in miles as well.
+        const bool round = distance.value % 1000 == 0 && text.find('.') != std::string::npos;
+        if (!text.empty() && !(round && text.size() > kilometres.size())) return text;
     }
-    return shortest(distance.value / 1000.0, "km", distance, read_distance);
+    return kilometres;
 }
 
 std::string write_duration(Minutes duration) {
@@ -332,7 +334,12 @@ std::string write_mass(Grams mass, MassUnit unit) {
 std::string write_pace(SecondsPerKilometre pace, DistanceUnit unit) {
     const bool miles = unit == DistanceUnit::Miles;
     const double factor = miles ? metres_per_mile / 1000.0 : 1.0;
-    const auto seconds = static_cast<int>(std::round(pace.value * factor));
+    auto seconds = static_cast<int>(std::round(pace.value * factor));
+    // Two paces a mile may be one a kilometre; people say the round one.
+    for (const int near : {seconds - 1, seconds + 1}) {
+        const bool same = std::lround(near / factor) == pace.value;
+        if (miles && same && near % 5 == 0) seconds = near;
+    }
     return fmt::format("{}:{:02} {}", seconds / 60, seconds % 60, miles ? "/mi" : "/km");
 }
 

@@ -3,6 +3,8 @@
 
 #include <fmt/core.h>
 
+#include "planning/asked_week.h"
+
 namespace tandem::planning {
 
 StrategyText text_of(Strategy strategy) {
@@ -41,10 +43,35 @@ std::vector<std::string> cites_of(Strategy strategy) {
     return {};
 }
 
+namespace {
+
+StrategyTrial trial_of(const AskedWeek& asked, const Wanted& week, const rules::Context& under,
+                       const Arrangement& plan) {
+    StrategyTrial trial;
+    trial.strategy = under.strategy;
+    trial.sessions = plan.sessions;
+    for (const Missing& missing : plan.left_out) {
+        trial.left_out.push_back(missing.session);
+        trial.left_out_points += missing.price;
+    }
+    AskedWeek alone = asked;
+    alone.wanted = week;
+    const double by_itself = rules::judge(case_of_week(alone, plan), under).score.points();
+    const double with_after = rules::judge(as_case(week, plan), under).score.points();
+    trial.points = by_itself - trial.left_out_points;
+    trial.after = with_after - by_itself;
+    return trial;
+}
+
+}  // namespace
+
 std::vector<StrategyTrial> try_strategies(const ArrangedSeason& season, std::size_t number) {
     // What stands in the weeks behind it would not stand so under another strategy.
-    Wanted week = week_in_hand(season, number);
+    const AskedWeek asked = ask_about(season, number);
+    Wanted week = asked.wanted;
     week.weeks.resize(1);
+    Arrangement present = asked.now;
+    present.sessions = asked.sessions();
     const Date end = monday_of(week.first) + std::chrono::days{7};
     week.terminal_price = price_of_fatigue(season, end);
     std::vector<StrategyTrial> trials;
@@ -53,16 +80,12 @@ std::vector<StrategyTrial> try_strategies(const ArrangedSeason& season, std::siz
           Strategy::SeparateDays, Strategy::AlternateDays}) {
         rules::Context under = season.context;
         under.strategy = strategy;
-        const Arrangement arrangement = arrange(week, under);
-        StrategyTrial trial;
-        trial.strategy = strategy;
-        trial.present = strategy == season.context.strategy;
-        trial.sessions = arrangement.sessions;
-        for (const Missing& missing : arrangement.left_out) {
-            trial.left_out.push_back(missing.session);
-            trial.left_out_points += missing.price;
-        }
-        trial.points = arrangement.cost - trial.left_out_points;
+        const bool is_present = strategy == season.context.strategy;
+        StrategyTrial trial =
+            trial_of(asked, week, under, is_present ? present : arrange(week, under));
+        trial.present = is_present;
+        for (const Missing& missing : of_week(season.cut, number))
+            trial.cut.push_back(missing.session);
         trials.push_back(std::move(trial));
     }
     return trials;
@@ -74,9 +97,8 @@ Reason compare_strategies(const ArrangedSeason& season, std::size_t number) {
         const StrategyText text = text_of(trial.strategy);
         if (!costs.empty()) costs += "; ";
         costs += fmt::format("{} {:.1f} points", text.name, trial.points);
-        if (!trial.left_out.empty()) {
-            costs += fmt::format(" but {} left out", trial.left_out.size());
-        }
+        const std::size_t left_out = trial.left_out.size() + trial.cut.size();
+        if (left_out > 0) costs += fmt::format(" but {} left out", left_out);
         costs += fmt::format(" ({}; {})", text.benefit, text.drawback);
     }
     return {fmt::format("Strategies compared on the week of {}: {}.",

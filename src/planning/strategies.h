@@ -24,13 +24,17 @@ std::vector<std::string> cites_of(Strategy strategy);
 struct StrategyTrial {
     Strategy strategy = Strategy::Automatic;
     bool present = false;
-    double points = 0;  // without the price of what is left out
+    double points = 0;  // of the week by itself, without the price of what is left out
+    double after = 0;   // points that the weeks behind it feel of it
     std::vector<Session> left_out;
     double left_out_points = 0;
+    std::vector<Session> cut;      // of the week before the season was arranged: none has them
     std::vector<Placed> sessions;  // of the week
+
+    double price() const { return points + after + left_out_points; }
 };
 
-// In the order of the enumeration.
+// In the order of the enumeration. Under the present strategy the week is the one of the plan.
 std::vector<StrategyTrial> try_strategies(const ArrangedSeason& season, std::size_t week);
 
 // One week of the season arranged under each strategy: a sentence with the points of each.

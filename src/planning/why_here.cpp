@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 #include "planning/arrange.h"
@@ -14,13 +15,16 @@ namespace {
 
 using rules::Judgement;
 
+constexpr std::chrono::days one_day{1};
+
 // The best that another day offers.
 struct Elsewhere {
     int day = 0;
-    int never = 0;                    // more broken hard rules
-    double points = 0;                // more cost
-    std::optional<std::size_t> rule;  // the first hard rule that breaks, by position
-    std::optional<std::size_t> wish;  // the soft rule that makes most of the cost; else fatigue
+    std::optional<Minutes> too_short;  // the longest window of the day, when no one can hold it
+    int never = 0;                     // more broken hard rules
+    double points = 0;                 // more cost
+    std::optional<std::size_t> rule;   // the first hard rule that breaks, by position
+    std::optional<std::size_t> wish;   // the soft rule that makes most of the cost; else fatigue
 };
 
 std::map<std::size_t, int> breaches(const Judgement& judgement) {
@@ -48,7 +52,7 @@ class Mover {
         prices_now_ = prices(now_);
     }
 
-    // Every other day of the week on which the session would find free time by itself.
+    // Every other day of the week that is not past.
     std::vector<Elsewhere> other_days() {
         std::map<int, Elsewhere> best;
         const Placed& here = week_.sessions[position_];
@@ -64,14 +68,28 @@ class Mover {
             }
         }
         std::vector<Elsewhere> days;
-        for (const auto& [day, found] : best)
-            days.push_back(found);
+        for (Date date = date_of(week_.from); Moment{date} < week_.to; date += one_day) {
+            if (date == here.date()) continue;
+            const auto known = best.find(day_index(date));
+            days.push_back(known != best.end() ? known->second : too_short(date));
+        }
         return days;
     }
 
   private:
     static bool better(const Elsewhere& a, const Elsewhere& b) {
         return a.never != b.never ? a.never < b.never : a.points < b.points;
+    }
+
+    Elsewhere too_short(Date date) const {
+        Minutes longest{0};
+        for (const Window& window : context_.windows.value_or(std::vector<Window>{})) {
+            if (date_of(window.earliest) == date) longest = std::max(longest, window.minutes);
+        }
+        Elsewhere found;
+        found.day = day_index(date);
+        found.too_short = longest;
+        return found;
     }
 
     // Free starts, and right after or right before what stands in the window already.
@@ -91,6 +109,7 @@ class Mover {
         const Judgement judged = rules::judge(moved_, context_);
         moved_.sessions[position_].start = week_.sessions[position_].start;
         Elsewhere found{.day = day,
+                        .too_short = {},
                         .never = judged.score.never - now_.score.never,
                         .points = judged.score.points() - now_.score.points(),
                         .rule = {},
@@ -136,12 +155,14 @@ class Answers {
   public:
     void add(const Elsewhere& elsewhere) {
         const std::string day{weekday_name(elsewhere.day)};
-        if (elsewhere.rule) {
+        if (elsewhere.too_short) {
+            too_short_[*elsewhere.too_short].push_back(day);
+        } else if (elsewhere.rule) {
             broken_[*elsewhere.rule].push_back(day);
-        } else if (elsewhere.points < 0.005) {
+        } else if (elsewhere.points < rules::least_points_said) {
             as_good_.push_back(day);
         } else {
-            const auto priced = fmt::format("{} +{:.1f}", day, std::max(0.1, elsewhere.points));
+            const auto priced = fmt::format("{} +{:.1f}", day, elsewhere.points);
             dearer_[elsewhere.wish].push_back(priced);
         }
     }
@@ -157,7 +178,13 @@ class Answers {
             parts.push_back(fmt::format("{} points: {}", join(days, ", "), cause));
         }
         if (!as_good_.empty()) parts.push_back(join(as_good_, ", ") + " would do as well");
-        reason.says = fmt::format("{}. {}.", on, join(parts, "; "));
+        for (const auto& [minutes, days] : too_short_) {
+            parts.push_back(join(days, ", ") +
+                            (minutes == Minutes{0}
+                                 ? std::string(": no free time")
+                                 : fmt::format(": free for {} at most", rules::describe(minutes))));
+        }
+        reason.says = fmt::format("{}. Moved alone: {}.", on, join(parts, "; "));
         if (reason.cites.empty()) reason.cites = {"derived"};
         return reason;
     }
@@ -176,6 +203,7 @@ class Answers {
     std::map<std::size_t, std::vector<std::string>> broken_;
     std::map<std::optional<std::size_t>, std::vector<std::string>> dearer_;
     std::vector<std::string> as_good_;
+    std::map<Minutes, std::vector<std::string>, std::greater<>> too_short_;
 };
 
 }  // namespace
@@ -185,7 +213,7 @@ Reason why_here(const rules::Case& week, std::size_t position, const rules::Cont
     const std::string on = fmt::format("Best on {} {}", weekday_name(day_index(here.date())),
                                        format_time(time_of_day(here.start)));
     const auto days = Mover{week, position, context}.other_days();
-    if (days.empty()) {
+    if (std::ranges::all_of(days, [](const Elsewhere& one) { return one.too_short.has_value(); })) {
         return {fmt::format("{}: no other day of the week has {} free.", on,
                             rules::describe(here.session.minutes)),
                 {"house"}};

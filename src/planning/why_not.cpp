@@ -30,21 +30,29 @@ std::vector<Window> begun_at(std::vector<Window> windows, Moment start) {
 
 class Asker {
   public:
-    Asker(const AskedWeek& asked, const Session& session, Date date, std::optional<Minutes> time)
-        : asked_(asked), session_(session), date_(date), context_(asked.context) {
+    Asker(const AskedWeek& asked, const Session& session, Date date, std::optional<Minutes> time,
+          const std::optional<Placed>& very = {})
+        : asked_(asked),
+          session_(session),
+          date_(date),
+          context_(asked.context),
+          very_(very.has_value()) {
         result_.date = date;
         result_.time = time;
         result_.session = {session, Moment{date}, false};
-        find_it();
+        find_it(very);
         if (time) start_ = Moment{date} + *time;
         if (start_ && context_.windows) context_.windows = begun_at(*context_.windows, *start_);
         pinned_ = asked.wanted;
         pinned_.pins.push_back({session, date, start_, true});
+        if (very && leaves_its_day())
+            pinned_.pins.push_back({session, result_.session.date(), {}, false});
     }
 
     WhyNot run() {
         result_.answer = weigh(asked_, pinned_, context_);
         if (start_) try_within_a_visit();
+        if (!very_) take_the_one_that_moves();
         judge_simple_move();
         if (result_.answer.impossible()) {
             find_what_forbids();
@@ -73,14 +81,36 @@ class Asker {
         }
     }
 
-    void find_it() {
+    void find_it(const std::optional<Placed>& very) {
         result_.is_left_out = true;
         for (const Placed& placed : asked_.sessions()) {
             if (placed.session != session_ || placed.fixed) continue;
+            result_.equals.push_back(placed);
             const bool first = result_.is_left_out;
-            if (first || placed.date() == date_) result_.session = placed;
+            const bool nearer = !very && placed.date() == date_;
+            if (first || nearer) result_.session = placed;
             result_.is_left_out = false;
         }
+        if (very) result_.session = *very;
+        std::erase(result_.equals, result_.session);
+    }
+
+    // Of equal sessions, none of them called by its day, the answer is about the one that moves.
+    void take_the_one_that_moves() {
+        for (const Move& move : result_.answer.moves) {
+            if (move.session != session_ || !move.from || !move.to) continue;
+            if (date_of(*move.to) != date_) continue;
+            const auto found = std::ranges::find(result_.equals, *move.from, &Placed::start);
+            if (found != result_.equals.end()) std::swap(*found, result_.session);
+        }
+    }
+
+    // Of equal sessions the search knows only how many stand where: that this one moves means that
+    // none is left where it stood.
+    bool leaves_its_day() const {
+        const Date from = result_.session.date();
+        return from != date_ && !result_.equals.empty() &&
+               std::ranges::find(result_.equals, from, &Placed::date) == result_.equals.end();
     }
 
     // Where it could start on that day, best first: at the asked time, in free windows, else at an
@@ -188,6 +218,7 @@ class Asker {
     const Session& session_;
     Date date_;
     rules::Context context_;
+    bool very_;  // one of several equal sessions is meant
     std::optional<Moment> start_;
     Wanted pinned_;
     WhyNot result_;
@@ -210,8 +241,8 @@ WhyNotMatrix::Cell cell_of(const WhyNot& answer, bool here) {
 }  // namespace
 
 WhyNot why_not(const AskedWeek& asked, const Session& session, Date date,
-               std::optional<Minutes> time) {
-    return Asker{asked, session, date, time}.run();
+               std::optional<Minutes> time, const std::optional<Placed>& very) {
+    return Asker{asked, session, date, time, very}.run();
 }
 
 WhyNotMatrix why_not_matrix(const AskedWeek& asked) {

@@ -10,6 +10,7 @@ namespace tandem::planning {
 struct WhyNot {
     Placed session;  // as it stands now, or where it should stand when it is left out
     bool is_left_out = false;
+    std::vector<Placed> equals;  // the sessions of the week equal to it, itself not counted
     Date date;
     std::optional<Minutes> time;  // of day
     Answer answer;                // when found: what it costs and what moves
@@ -31,9 +32,10 @@ struct WhyNot {
 };
 
 // `session` is one of the week's, placed or left out; the date is in the week and not past. A time
-// cuts the free time of that day, so that a visit begins then.
+// cuts the free time of that day, so that a visit begins then. `very` is the one that is meant of
+// several equal ones: it leaves the day on which it stands.
 WhyNot why_not(const AskedWeek& asked, const Session& session, Date date,
-               std::optional<Minutes> time = {});
+               std::optional<Minutes> time = {}, const std::optional<Placed>& very = {});
 
 // Every session of the week on every day of it.
 struct WhyNotMatrix {

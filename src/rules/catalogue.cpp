@@ -37,6 +37,7 @@ constexpr std::array all{
     &longer_rest_before_race,
     &max_efforts_apart,
     &fresh_for_a_race,
+    &nothing_before_a_race,
     &rest_day,
     &hard_days_a_week,
     &few_hard_days,

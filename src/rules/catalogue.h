@@ -42,6 +42,7 @@ extern const Rule legs_before_race;
 extern const Rule longer_rest_before_race;
 extern const Rule max_efforts_apart;
 extern const Rule fresh_for_a_race;
+extern const Rule nothing_before_a_race;
 extern const Rule rest_day;
 extern const Rule hard_days_a_week;
 extern const Rule few_hard_days;

@@ -9,6 +9,9 @@
 
 namespace tandem::rules {
 
+// Points are said in tenths; a difference that rounds to none of them is none.
+constexpr double least_points_said = 0.05;
+
 // "Thu 18:00 Full-body strength".
 std::string describe(const Placed& placed);
 

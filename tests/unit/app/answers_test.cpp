@@ -137,6 +137,19 @@ TEST_CASE("a wrong week, day or session is refused with what is possible", "[app
     says(refusal(app::answer_why(busy(), about("", {"Someday"}))), "is no day");
     says(refusal(app::answer_why(busy(), about("", {"2026-11-01"}))), "is past");
     says(refusal(app::answer_why(busy(), about("6", {"Sat", "swim"}))), "Sat Long run 95 min");
+    says(refusal(app::answer_why(busy(), about("6", {"Thu", "tempo"}))), "\"tempo\" on Thu");
+    says(refusal(app::answer_why(busy(), about("5", {"2026-12-29"}))),
+         "2026-12-29 is not in the week of 2026-12-21");
+    says(refusal(app::answer_why_not(busy(), about("6", {"intervals", "2027-01-05"}))),
+         "2027-01-05 is not in the week of 2026-12-28");
+    says(refusal(app::answer_why_not(busy(), about("6", {"intervals", "Fri", "25:00"}))),
+         "\"25:00\" is no time of day");
+    app::Question matrix = about("6", {"intervals", "Thu"});
+    matrix.matrix = true;
+    says(refusal(app::answer_why_not(busy(), matrix)), "--matrix");
+    matrix.words = {"2027-01-02"};
+    matrix.week.clear();
+    CHECK(app::answer_why_not(busy(), matrix));
     says(refusal(app::answer_why_not(busy(), about("6", {"swim", "Sat"}))), "Sat Long run 95 min");
     says(refusal(app::answer_why_not(busy(), about("", {"long"}))), "which session and which day");
     says(refusal(app::answer_what_if(busy(), about("", {"sing", "Sat"}))), "skip DAY");
@@ -145,7 +158,7 @@ TEST_CASE("a wrong week, day or session is refused with what is possible", "[app
          "15 to 600");
     says(refusal(app::answer_what_if(busy(), about("", {"skip", "Fri"}))), "no session to skip");
     says(refusal(app::answer_what_if(busy(), about("2", {"move", "long", "Sat", "2027-01-01"}))),
-         "within its week");
+         "2027-01-01 is not in the week of 2026-11-30");
     app::Question many = about("", {});
     many.count = 40;
     says(refusal(app::answer_alternatives(busy(), many)), "1 to 6");
@@ -153,6 +166,105 @@ TEST_CASE("a wrong week, day or session is refused with what is possible", "[app
     CHECK(app::answer_alternatives(busy(), many));
     many.count = 51;
     says(refusal(app::answer_alternatives(busy(), many)), "1 to 50");
+}
+
+TEST_CASE("a session called by its day is that very one, not an equal one", "[app][questions]") {
+    const auto& lifter = make::example_season("lifter-who-runs");
+    const planning::AskedWeek asked = planning::ask_about(lifter, 2);
+    std::vector<Placed> legs;
+    for (const Placed& placed : asked.sessions()) {
+        if (placed.session.kind == SessionKind::LegStrength) legs.push_back(placed);
+    }
+    REQUIRE(legs.size() == 2);
+    REQUIRE(legs[0].session == legs[1].session);
+    for (const std::size_t own : {0U, 1U}) {
+        const std::string day{weekday_name(day_index(legs[own].date()))};
+        const auto reply = app::answer_why_not(lifter, about("3", {"legs " + day, "Fri"}));
+        const Json json = json_of(reply);
+        CHECK(json["why_not"]["stands"] == format_moment(legs[own].start));
+        const Json& answer = json["why_not"]["answer"];
+        if (answer["possible"] != true) continue;
+        for (const Json& move : answer["moves"]) {
+            if (move["kind"] != "leg_strength") continue;
+            CHECK_FALSE(move.value("to", "").starts_with(format_date(legs[own].date())));
+        }
+    }
+    const std::string first{weekday_name(day_index(legs[0].date()))};
+    const std::string second{weekday_name(day_index(legs[1].date()))};
+    const std::string taken =
+        text_of(app::answer_why_not(lifter, about("3", {"legs " + first, second})));
+    CHECK(taken.find("It stands there already") == std::string::npos);
+    CHECK(taken.find("A leg strength stands there already") != std::string::npos);
+    const std::string same =
+        text_of(app::answer_why_not(lifter, about("3", {"legs " + first, first})));
+    CHECK(same.find("It stands there already") != std::string::npos);
+    const Json any = json_of(app::answer_why_not(lifter, about("3", {"legs", "Fri"})));
+    for (const Json& move : any["why_not"]["answer"]["moves"]) {
+        if (move["kind"] == "leg_strength") CHECK(move["from"] == any["why_not"]["stands"]);
+    }
+}
+
+TEST_CASE("no answer places training before a race on its day", "[app][questions]") {
+    const auto& season = make::example_season("balanced-shift-worker");
+    const Json json = json_of(app::answer_why_not(season, about("22", {"easy run Tue", "Sun"})));
+    CHECK(json["why_not"]["answer"]["possible"] == false);
+}
+
+TEST_CASE("points too few to be said are none in every answer", "[app][questions]") {
+    CHECK(app::is_nothing(0.049));
+    CHECK_FALSE(app::is_nothing(0.05));
+    CHECK_FALSE(app::is_nothing(-0.05));
+    app::Question matrix = about("6", {});
+    matrix.matrix = true;
+    const auto reply = app::answer_why_not(busy(), matrix);
+    REQUIRE(reply);
+    const std::string text = reply->text({.width = 100});
+    const Json json = Json::parse(reply->json());
+    std::size_t same = 0;
+    for (const Json& row : json["why_not"]["matrix"]) {
+        for (const Json& cell : row["days"]) {
+            const bool counts = cell["possible"] == true && cell["left_out"] == 0;
+            if (counts && cell["here"] == false && cell["points"] < 0.05) ++same;
+        }
+    }
+    std::size_t said = 0;
+    for (std::size_t at = text.find("  same"); at != std::string::npos; ++said)
+        at = text.find("  same", at + 1);
+    CHECK(same > 0);
+    CHECK(said == same);
+}
+
+TEST_CASE("the present strategy has the points that why says, and leaves out the same",
+          "[app][questions]") {
+    for (const std::string_view name : make::example_names) {
+        const auto& season = make::example_season(name);
+        for (const std::string week : {"3", "6", "9"}) {
+            INFO(name << ", week " << week);
+            const Json why = json_of(app::answer_why(season, about(week, {})));
+            const Json offers = json_of(app::answer_strategies(season, about(week, {})));
+            for (const Json& offer : offers["strategies"]["offers"]) {
+                if (!offer["present"].get<bool>()) continue;
+                const double total = why["why"]["total"].get<double>();
+                const double left_out = why["why"]["left_out"].get<double>();
+                CHECK(offer["points"].get<double>() == Approx(total - left_out).margin(0.002));
+                const auto number = static_cast<std::size_t>(std::stoi(week) - 1);
+                CHECK(offer["left_out"].size() == planning::left_out_of(season, number).size());
+            }
+        }
+    }
+}
+
+TEST_CASE("why tells of all seven days, and that the session is moved alone", "[app][questions]") {
+    const auto& season = make::example_season("balanced-shift-worker");
+    const Json json = json_of(app::answer_why(season, about("9", {"Mon"})));
+    const std::string text = text_of(app::answer_why(season, about("9", {"Mon"})));
+    const auto from = text.find("Moved alone: ");
+    REQUIRE(from != std::string::npos);
+    const std::string sentence = text.substr(from, text.find('\n', from) - from);
+    for (const std::string day : {"Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}) {
+        INFO(sentence);
+        CHECK(sentence.find(day) != std::string::npos);
+    }
 }
 
 TEST_CASE("a date in words tells the week by itself", "[app][questions]") {

@@ -72,5 +72,11 @@ TEST_CASE("quantities are written in the athlete's unit as short as they are", "
     CHECK(write_mass(Grams{62'500}, MassUnit::Kilograms) == "62.5 kg");
     CHECK(write_mass(Grams{61'235}, MassUnit::Pounds) == "135 lb");
     CHECK(write_pace(SecondsPerKilometre{370}, DistanceUnit::Miles) == "9:55 /mi");
+    const auto pace = read_pace("9:40 /mi");
+    REQUIRE(pace);
+    CHECK(write_pace(*pace, DistanceUnit::Miles) == "9:40 /mi");
+    CHECK(write_distance(Metres{10'000}, DistanceUnit::Miles) == "10 km");
+    CHECK(write_distance(Metres{8'047}, DistanceUnit::Miles) == "5 mi");
+    CHECK(write_distance(Metres{9'334}, DistanceUnit::Miles) == "5.8 mi");
     CHECK(write_race_time(std::chrono::seconds{6300}) == "1:45:00");
 }
