@@ -37,6 +37,22 @@ std::string days_of(const std::vector<Date>& days) {
     return names.size() == 7 ? "every day" : join(names);
 }
 
+// What any one thing less of the clash means, in words for as many things as are listed.
+std::string_view words_for_less(const Clash& clash) {
+    const std::size_t rules = clash.rules.size() + clash.safety.size();
+    const std::size_t sessions = clash.sessions.size();
+    const std::size_t days = clash.days.size();
+    if (rules + sessions == 0) {
+        return days == 1 ? "With more of it there would be a place."
+                         : "With more of it on any one of them there would be a place.";
+    }
+    if (rules + sessions + days == 1) return "Without it there would be a place.";
+    const bool alike =
+        sessions > 0 && planning::count_alike(clash.sessions, clash.sessions.front()) == sessions;
+    if (alike && rules + days == 0) return "With one of them less there would be a place.";
+    return "Without any one of these it would have a place.";
+}
+
 void say_clash(Reply& reply, const Clash& clash) {
     std::vector<std::string> parts;
     if (!clash.sessions.empty()) parts.push_back(join(clash.sessions));
@@ -51,8 +67,7 @@ void say_clash(Reply& reply, const Clash& clash) {
                                      rule.may_be_off ? "" : " A rule of safety: it stays."));
         }
     }
-    if (clash.sessions.size() + clash.days.size() + rules > 1)
-        reply.say(2, "Without any one of these it would have a place.");
+    reply.say(2, std::string(words_for_less(clash)));
 }
 
 Json json_of_repair(const Repair& repair) {
@@ -92,7 +107,8 @@ void say_conflict(Reply& reply, const planning::AskedWeek& asked, const Conflict
                          ? "No single change that a profile may make would give it one."
                          : "No single change that a profile may make was found to give it one.");
     } else {
-        reply.say(2, "Any one of these would give it one:");
+        reply.say(2, conflict.repairs.size() == 1 ? "This would give it one:"
+                                                  : "Any one of these would give it one:");
     }
     for (const Repair& repair : conflict.repairs) {
         reply.say(4, fmt::format("- {}: {}", words_for(repair, asked),

@@ -2,9 +2,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "app/answers.h"
+#include "app/read_change.h"
 #include "formats/plan_words.h"
 #include "planning/what_if.h"
 #include "planning/why_not.h"
@@ -17,172 +17,10 @@ using planning::LoadLost;
 using planning::TradeOff;
 using planning::WhatIf;
 using planning::WhatIfAnswer;
-using Words = std::vector<std::string>;
-
-constexpr std::string_view what_can_be_asked =
-    "skip DAY, skip SESSION DAY, move SESSION DAY DAY, no-time DAY, time DAY 18:00 60, rest DAY";
-
-Error unclear(const std::string& why) {
-    return {ErrorCode::WrongType, fmt::format("{} Maybe one of: {}.", why, what_can_be_asked),
-            "what-if"};
-}
-
-std::optional<Minutes> read_minutes(const std::string& text) {
-    int value = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = fault == std::errc{} && end == text.data() + text.size();
-    if (!whole || value < 15 || value > 600) return {};
-    return Minutes{value};
-}
-
-// What was asked, and of which week.
-struct Asked {
-    planning::AskedWeek week;
-    WhatIf change;
-    std::string says;
-};
-
-class Reader {
-  public:
-    Reader(const planning::ArrangedSeason& season, const Question& question)
-        : season_(season), question_(question), words_(question.words) {}
-
-    Result<Asked> read() {
-        if (words_.size() < 2) return tl::unexpected(unclear("say what happens and when."));
-        const std::string verb = words_.front();
-        words_.erase(words_.begin());
-        if (verb == "skip") return skip();
-        if (verb == "move") return move();
-        if (verb == "time") return more_time();
-        if (verb != "no-time" && verb != "rest") {
-            return tl::unexpected(
-                unclear(fmt::format("\"{}\" cannot be asked.", formats::words::clipped(verb))));
-        }
-        return of_day(words_.back()).and_then([&](Asked asked) -> Result<Asked> {
-            if (words_.size() != 1)
-                return tl::unexpected(unclear(fmt::format("{} takes one day.", verb)));
-            const bool rest = verb == "rest";
-            asked.change.kind = rest ? WhatIf::Kind::Rest : WhatIf::Kind::NoTime;
-            asked.says =
-                fmt::format("{} on {}", rest ? "A rest day" : "No time", day_of(asked.change.date));
-            return asked;
-        });
-    }
-
-  private:
-    Result<Asked> of_day(const std::string& day) const {
-        const auto week = week_of(season_, question_, day);
-        if (!week) return tl::unexpected(week.error());
-        const auto date = read_day(season_, *week, day);
-        if (!date) return tl::unexpected(date.error());
-        Asked asked{planning::ask_about(season_, *week), {}, ""};
-        asked.change.date = *date;
-        if (*date < asked.week.first() || *date >= asked.week.end()) {
-            return tl::unexpected(
-                Error{ErrorCode::OutOfRange,
-                      fmt::format("{} is not in the week of {}. Maybe leave "
-                                  "--week away.",
-                                  format_date(*date), format_date(asked.week.monday())),
-                      "day"});
-        }
-        return asked;
-    }
-
-    static Result<FoundSession> free_session(const planning::AskedWeek& week, const Words& words,
-                                             Date date) {
-        auto found = read_session(week, words, date);
-        if (found && found->is_fixed()) {
-            return tl::unexpected(Error{ErrorCode::Conflict,
-                                        "a race stands on its own date. Maybe change it in the "
-                                        "profile.",
-                                        "session"});
-        }
-        return found;
-    }
-
-    Result<Asked> skip() const {
-        auto asked = of_day(words_.back());
-        if (!asked) return asked;
-        WhatIf& change = asked->change;
-        if (words_.size() == 1) {
-            change.kind = WhatIf::Kind::SkipDay;
-            const auto all = asked->week.sessions();
-            std::vector<Session> skipped;
-            for (const Placed& placed : all) {
-                if (!placed.fixed && placed.date() == change.date)
-                    skipped.push_back(placed.session);
-            }
-            if (skipped.empty())
-                return tl::unexpected(unclear(day_of(change.date) + " has no session to skip."));
-            asked->says = fmt::format("{} skipped on {}", join(skipped), day_of(change.date));
-            return asked;
-        }
-        const auto found =
-            free_session(asked->week, Words(words_.begin(), words_.end() - 1), change.date);
-        if (!found) return tl::unexpected(found.error());
-        change.kind = WhatIf::Kind::SkipSession;
-        change.session = found->session;
-        asked->says = fmt::format("{} skipped on {}", named(found->session), day_of(change.date));
-        return asked;
-    }
-
-    Result<Asked> move() const {
-        if (words_.size() < 3)
-            return tl::unexpected(unclear("say which session moves from which day to which."));
-        auto asked = of_day(words_[words_.size() - 2]);
-        if (!asked) return asked;
-        WhatIf& change = asked->change;
-        const auto found =
-            free_session(asked->week, Words(words_.begin(), words_.end() - 2), change.date);
-        if (!found) return tl::unexpected(found.error());
-        const auto to = read_day(season_, asked->week.week, words_.back());
-        if (!to) return tl::unexpected(to.error());
-        if (*to < asked->week.first() || *to >= asked->week.end()) {
-            return tl::unexpected(Error{ErrorCode::OutOfRange,
-                                        "a session moves within its week. Maybe another day.",
-                                        "day"});
-        }
-        change.kind = WhatIf::Kind::Move;
-        change.session = found->session;
-        change.to = *to;
-        asked->says = fmt::format("{} moved from {} to {}", named(found->session),
-                                  day_of(change.date), day_of(*to));
-        return asked;
-    }
-
-    Result<Asked> more_time() const {
-        if (words_.size() != 3)
-            return tl::unexpected(unclear("say the day, the start and the minutes."));
-        auto asked = of_day(words_.front());
-        if (!asked) return asked;
-        const auto start = parse_time(words_[1]);
-        const auto minutes = read_minutes(words_[2]);
-        if (!start) {
-            return tl::unexpected(
-                unclear(fmt::format("\"{}\" is no time.", formats::words::clipped(words_[1]))));
-        }
-        if (!minutes || *start + *minutes > Minutes{24 * 60}) {
-            return tl::unexpected(
-                unclear(fmt::format("\"{}\" is no number of minutes from 15 to 600 that ends on "
-                                    "the same day.",
-                                    formats::words::clipped(words_[2]))));
-        }
-        const Moment from = Moment{asked->change.date} + *start;
-        asked->change.kind = WhatIf::Kind::MoreTime;
-        asked->change.window = Window{from, from + *minutes, *minutes};
-        asked->says = fmt::format("{} min more of free time on {} from {}", minutes->count(),
-                                  day_of(asked->change.date), format_time(*start));
-        return asked;
-    }
-
-    const planning::ArrangedSeason& season_;
-    const Question& question_;
-    Words words_;
-};
 
 class Writer {
   public:
-    Writer(const planning::ArrangedSeason& season, const Asked& asked)
+    Writer(const planning::ArrangedSeason& season, const AskedChange& asked)
         : asked_(asked),
           answer_(planning::what_if(season, asked.week, asked.change)),
           reply_("what-if", season, asked.week.week) {}
@@ -211,6 +49,13 @@ class Writer {
                asked_.change.kind == WhatIf::Kind::SkipSession;
     }
 
+    // Named in the question, and no news.
+    bool is_skipped(const planning::Move& move) const {
+        const WhatIf& change = asked_.change;
+        if (!is_skip() || move.to || !move.from || date_of(*move.from) != change.date) return false;
+        return !change.session || planning::look_alike(move.session, *change.session);
+    }
+
     // Only a move asks for what may be forbidden.
     void write_impossible() {
         const WhatIf& change = asked_.change;
@@ -226,26 +71,52 @@ class Writer {
     void write_answer() {
         const planning::Answer& found = answer_.answer;
         const bool quiet =
-            std::ranges::all_of(found.moves, [](const planning::Move& move) { return !move.to; });
+            std::ranges::all_of(found.moves, [this](const auto& move) { return is_skipped(move); });
         if (found.moves.empty()) {
-            reply_.say(0, found.proven ? "Nothing changes: the plan is the best one then, too."
-                                       : "Nothing changes: no better plan was found.");
+            reply_.say(0, nothing_changes());
         } else if (is_skip() && quiet) {
             reply_.say(0, "All else stays where it is.");
         } else {
-            reply_.say(0, "The week is best changed like this:");
+            reply_.say(0, changes_like_this());
             say_changes(reply_, 2, found);
         }
         const std::string why = better_and_worse(felt_differences());
-        const std::string cost =
-            found.left_out.empty()
-                ? cost_of(found.points)
-                : fmt::format("{} {} no place; the rest of the week costs {}.",
-                              join(found.left_out), found.left_out.size() == 1 ? "has" : "have",
-                              more_points(found.points));
+        const std::string cost = cost_in_words();
         if (!found.moves.empty()) reply_.say(0, why.empty() ? cost : cost + " " + why);
         reply_.data["differences"] = json_of(answer_.differences);
         write_instead();
+    }
+
+    // What finds a place or loses it is worth more than the points that it costs.
+    std::string cost_in_words() const {
+        const planning::Answer& found = answer_.answer;
+        const auto verb = [](const auto& list, auto one, auto many) {
+            return list.size() == 1 ? one : many;
+        };
+        std::string text;
+        if (!found.comes_in.empty()) {
+            text = fmt::format("{} {} in. ", join(found.comes_in),
+                               verb(found.comes_in, "comes", "come"));
+        }
+        if (found.left_out.empty()) return text + cost_of(found.points);
+        return text + fmt::format("{} {} no place; the rest of the week costs {}.",
+                                  join(found.left_out), verb(found.left_out, "has", "have"),
+                                  more_points(found.points));
+    }
+
+    std::string changes_like_this() const {
+        const bool times_only = std::ranges::all_of(
+            answer_.answer.moves,
+            [this](const planning::Move& move) { return is_skipped(move) || !move.of_day(); });
+        if (times_only) return is_skip() ? "All else stays on its day:" : "All stay on their days:";
+        return answer_.is_least ? "The week is best changed like this:"
+                                : "With few changes the week goes like this:";
+    }
+
+    std::string nothing_changes() const {
+        if (!answer_.is_least) return "Nothing has to change; moving sessions would gain a little.";
+        return answer_.answer.proven ? "Nothing changes: the plan is the best one then, too."
+                                     : "Nothing changes: no better plan was found.";
     }
 
     // Nobody is fresher for what is not done.
@@ -273,7 +144,7 @@ class Writer {
     std::string words_for(const planning::Answer& answer) const {
         std::string text;
         for (const planning::Move& move : answer.moves) {
-            if (!move.of_day() || (is_skip() && !move.to)) continue;
+            if (!move.of_day() || is_skipped(move)) continue;
             const std::string_view name = traits(move.session.kind).name;
             const auto day = [](Moment at) { return weekday_name(day_index(date_of(at))); };
             if (!text.empty()) text += ", ";
@@ -293,9 +164,16 @@ class Writer {
         return fmt::format("{} {}", count, count == 1 ? "change" : "changes");
     }
 
-    static std::string lost(std::size_t count) {
-        if (count == 0) return "";
-        return count == 1 ? ", but a session lost" : fmt::format(", but {} sessions lost", count);
+    // ", and a session more", ", but 2 sessions lost".
+    static std::string lost_and_gained(const planning::Answer& answer) {
+        const auto count = [](const std::vector<Session>& list) {
+            return list.size() == 1 ? std::string("a session")
+                                    : fmt::format("{} sessions", list.size());
+        };
+        std::string text;
+        if (!answer.comes_in.empty()) text = fmt::format(", and {} more", count(answer.comes_in));
+        if (!answer.left_out.empty()) text += fmt::format(", but {} lost", count(answer.left_out));
+        return text;
     }
 
     // A single way is no choice.
@@ -311,9 +189,9 @@ class Writer {
             json["moved"] = offer.moved;
             reply_.data["trade_offs"].push_back(std::move(json));
             if (!choice || (is_skip() && offer.moved == 0)) continue;
-            reply_.say(2, fmt::format("- {}: {} ({}{})", changes(offer.moved),
-                                      words_for(offer.answer), more_points(offer.answer.points),
-                                      lost(offer.answer.left_out.size())));
+            reply_.say(
+                2, fmt::format("- {}: {} ({}{})", changes(offer.moved), words_for(offer.answer),
+                               more_points(offer.answer.points), lost_and_gained(offer.answer)));
         }
     }
 
@@ -383,7 +261,7 @@ class Writer {
                                   amount(answer_.gain_of_season), moved));
     }
 
-    const Asked& asked_;
+    const AskedChange& asked_;
     WhatIfAnswer answer_;
     Reply reply_;
 };
@@ -391,7 +269,7 @@ class Writer {
 }  // namespace
 
 Result<Reply> answer_what_if(const planning::ArrangedSeason& season, const Question& question) {
-    const auto asked = Reader{season, question}.read();
+    const auto asked = read_change(season, question);
     if (!asked) return tl::unexpected(asked.error());
     return Writer{season, *asked}.write();
 }

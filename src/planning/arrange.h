@@ -31,7 +31,7 @@ struct Pin {
 // How like a given plan the first week may or must be: at most `most` of the plan's sessions stand
 // on their date again (alike), or do not (not alike). Left out is not on its date. Who asks for
 // another week means kinds: two easy runs that change their days make none. Who keeps a plan means
-// the very sessions.
+// sessions that look alike.
 struct Likeness {
     std::vector<Placed> plan;
     bool alike = true;

@@ -18,15 +18,6 @@ double points_of_left_out(const Arrangement& plan) {
     return points;
 }
 
-// Of the first list what the second one has not, equal ones counted.
-std::vector<Session> without(std::vector<Session> sessions, const std::vector<Session>& others) {
-    for (const Session& other : others) {
-        const auto found = std::ranges::find(sessions, other);
-        if (found != sessions.end()) sessions.erase(found);
-    }
-    return sessions;
-}
-
 std::vector<Session> left_out_of(const Arrangement& plan) {
     std::vector<Session> sessions;
     for (const Missing& missing : plan.left_out)
@@ -104,12 +95,12 @@ Answer weigh(const AskedWeek& asked, const Wanted& wanted, Arrangement plan) {
     answer.found = plan.found;
     answer.proven = plan.proven;
     if (!plan.found) return answer;
-    answer.left_out = without(left_out_of(plan), left_out_of(asked.now));
-    answer.comes_in = without(left_out_of(asked.now), left_out_of(plan));
+    answer.left_out = without_alike(left_out_of(plan), left_out_of(asked.now));
+    answer.comes_in = without_alike(left_out_of(asked.now), left_out_of(plan));
     // What is not wanted any more is left out as well, whatever it was worth.
     const auto dropped =
-        without(asked.wanted.weeks.front().sessions, wanted.weeks.front().sessions);
-    answer.comes_in = without(answer.comes_in, dropped);
+        without_alike(asked.wanted.weeks.front().sessions, wanted.weeks.front().sessions);
+    answer.comes_in = without_alike(answer.comes_in, dropped);
     answer.left_out_points = points_of_left_out(plan) - points_of_left_out(asked.now);
     answer.points = plan.cost - asked.now.cost - answer.left_out_points;
     answer.moves =

@@ -7,13 +7,12 @@
 namespace tandem::planning {
 namespace {
 
-// What stands in the week, without the importance of it: two easy runs that differ in nothing else
-// make no other week when they change their days.
+// What stands in the week, as an athlete sees it.
 std::vector<Placed> looks_of(const AskedWeek& asked, const Arrangement& plan) {
     std::vector<Placed> looks;
     for (Placed placed : plan.sessions) {
         if (placed.date() < asked.first() || placed.date() >= asked.end()) continue;
-        placed.session.importance = Importance::Should;
+        placed.session = look_of(placed.session);
         looks.push_back(placed);
     }
     return looks;
@@ -23,12 +22,10 @@ std::vector<Placed> looks_of(const AskedWeek& asked, const Arrangement& plan) {
 std::vector<Answer> different(const AskedWeek& asked, std::vector<Arrangement> plans) {
     std::vector<Answer> weeks;
     std::vector<std::vector<Placed>> seen;
-    const std::vector<Placed> now = looks_of(asked, asked.now);
     for (Arrangement& plan : plans) {
         std::vector<Placed> looks = looks_of(asked, plan);
         if (std::ranges::find(seen, looks) != seen.end()) continue;
         weeks.push_back(weigh(asked, asked.wanted, std::move(plan)));
-        weeks.back().moves = moves_between(now, looks);
         seen.push_back(std::move(looks));
     }
     return weeks;

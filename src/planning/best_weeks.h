@@ -10,7 +10,7 @@ constexpr std::size_t most_best_weeks = 50;
 
 struct BestWeeks {
     // Best first, so prices never fall; the week as it stands is most often the first of them. No
-    // two look alike: sessions that differ in importance alone are one.
+    // two look alike.
     std::vector<Answer> weeks;
     bool proven = false;  // no other week is better than these, and fewer than asked for are all
 };

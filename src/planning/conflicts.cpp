@@ -138,9 +138,11 @@ class Repairer {
         take_cheapest();
         std::vector<Session> tried;
         for (const Placed& placed : asked_.sessions()) {
-            if (placed.fixed || names(tried, placed.session)) continue;
-            tried.push_back(placed.session);
-            try_without(placed.session);
+            const Session& other = placed.session;
+            if (placed.fixed || look_alike(other, session_) || count_alike(tried, other) > 0)
+                continue;
+            tried.push_back(other);
+            try_without(other);
         }
         take_cheapest();
         return {session_, std::move(repairs_), proven_, {}};
@@ -201,7 +203,7 @@ class Repairer {
     void keep(Repair repair) {
         const Answer& answer = repair.answer;
         const bool mends =
-            answer.found && answer.left_out.empty() && names(answer.comes_in, session_);
+            answer.found && answer.left_out.empty() && count_alike(answer.comes_in, session_) > 0;
         proven_ = proven_ && (mends || answer.proven);
         if (mends) found_.push_back(std::move(repair));
     }
@@ -238,7 +240,8 @@ std::vector<Conflict> conflicts(const AskedWeek& asked, const Athlete& athlete) 
     std::vector<Conflict> found;
     for (const Missing& missing : asked.now.left_out) {
         const Session& session = missing.session;
-        const bool known = std::ranges::find(found, session, &Conflict::session) != found.end();
+        const bool known = std::ranges::any_of(
+            found, [&session](const Conflict& one) { return look_alike(one.session, session); });
         if (known) continue;
         found.push_back(Repairer{asked, athlete, session}.run());
         found.back().clash = Filter{asked, session}.run();

@@ -11,7 +11,7 @@ namespace tandem::planning {
 // One change that lets the session in and loses no other.
 struct Repair {
     std::optional<std::size_t> rule;  // made soft
-    std::optional<Session> without;   // another session of the week, given up
+    std::optional<Session> without;   // given up; it looks like no session left out
     std::optional<Window> window;     // free time as it would be
     Minutes added{0};                 // of free time
     Answer answer;                    // points: what the week costs more

@@ -24,6 +24,31 @@ void match(std::vector<Placed>& before, std::vector<Placed>& after, const Same& 
 
 }  // namespace
 
+Session look_of(Session session) {
+    session.importance = Importance::Should;
+    session.first_exposure = false;
+    return session;
+}
+
+bool look_alike(const Session& a, const Session& b) {
+    return look_of(a) == look_of(b);
+}
+
+std::size_t count_alike(const std::vector<Session>& sessions, const Session& session) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        sessions, [&session](const Session& one) { return look_alike(one, session); }));
+}
+
+std::vector<Session> without_alike(std::vector<Session> sessions,
+                                   const std::vector<Session>& others) {
+    for (const Session& other : others) {
+        const auto found = std::ranges::find_if(
+            sessions, [&other](const Session& one) { return look_alike(one, other); });
+        if (found != sessions.end()) sessions.erase(found);
+    }
+    return sessions;
+}
+
 int likeness_of_day(const Likeness& likeness, Date date, const std::vector<Placed>& free) {
     std::vector<Placed> before;
     std::vector<Placed> now;
@@ -37,7 +62,8 @@ int likeness_of_day(const Likeness& likeness, Date date, const std::vector<Place
     match(
         before, now,
         [&likeness](const Placed& a, const Placed& b) {
-            return likeness.alike ? a.session.kind == b.session.kind : a.session == b.session;
+            return likeness.alike ? a.session.kind == b.session.kind
+                                  : look_alike(a.session, b.session);
         },
         [](const Placed&, const Placed&) {});
     const auto gone = static_cast<int>(before.size());
@@ -61,14 +87,17 @@ std::vector<Move> moves_between(const std::vector<Placed>& before,
     const auto add = [&moves](const Placed& from, const Placed& to) {
         moves.push_back({from.session, from.start, to.start});
     };
-    match(old, now, std::equal_to<>{}, [](const Placed&, const Placed&) {});
+    const auto alike = [](const Placed& a, const Placed& b) {
+        return look_alike(a.session, b.session);
+    };
     match(
         old, now,
-        [](const Placed& a, const Placed& b) {
-            return a.session == b.session && a.date() == b.date();
-        },
-        add);
-    match(old, now, [](const Placed& a, const Placed& b) { return a.session == b.session; }, add);
+        [&](const Placed& a, const Placed& b) { return alike(a, b) && a.start == b.start; },
+        [](const Placed&, const Placed&) {});
+    match(
+        old, now,
+        [&](const Placed& a, const Placed& b) { return alike(a, b) && a.date() == b.date(); }, add);
+    match(old, now, alike, add);
     for (const Placed& gone : old)
         moves.push_back({gone.session, gone.start, {}});
     for (const Placed& came : now)

@@ -11,6 +11,8 @@ using std::chrono::days;
 
 // What one more moved session has to gain at least: half of the moves go for 2 % of the cost.
 constexpr double points_for_a_move = 0.15;
+constexpr double points_to_see = 0.05;  // less is not shown
+constexpr double points_alike = 0.005;
 constexpr std::size_t most_weeks_anew = 24;
 constexpr std::size_t labels_for_a_season = 2'000'000;
 
@@ -32,9 +34,20 @@ std::vector<Window> with(const std::vector<Window>& windows, Window added) {
     return all;
 }
 
-void remove_one(std::vector<Session>& sessions, const Session& session) {
-    const auto found = std::ranges::find(sessions, session);
-    if (found != sessions.end()) sessions.erase(found);
+// Of the sessions that look like this one only so many stay: the most important ones, and first
+// exposures before others.
+void keep_alike(std::vector<Session>& sessions, const Session& session, std::size_t most) {
+    const auto rank = [](const Session& one) {
+        return std::pair{one.importance, one.first_exposure};
+    };
+    for (std::size_t count = count_alike(sessions, session); count > most; --count) {
+        auto least = sessions.end();
+        for (auto one = sessions.begin(); one != sessions.end(); ++one) {
+            if (!look_alike(*one, session)) continue;
+            if (least == sessions.end() || rank(*one) < rank(*least)) least = one;
+        }
+        sessions.erase(least);
+    }
 }
 
 class Asker {
@@ -78,17 +91,25 @@ class Asker {
   private:
     bool is_skipped(const Placed& placed) const {
         if (placed.fixed || placed.date() != change_.date) return false;
-        return change_.kind == WhatIf::Kind::SkipDay || placed.session == change_.session;
+        return change_.kind == WhatIf::Kind::SkipDay ||
+               (change_.session && look_alike(placed.session, *change_.session));
     }
 
+    // Neither the session nor one that looks like it stands on the day; one that the week leaves
+    // out does not come in for it either.
     void skip() {
         Wanted elsewhere = asked_.wanted;
+        std::erase_if(kept_, [this](const Placed& placed) { return is_skipped(placed); });
+        std::vector<Session> stay;
+        for (const Placed& placed : kept_) {
+            if (!placed.fixed) stay.push_back(placed.session);
+        }
         for (const Placed& placed : asked_.sessions()) {
             if (!is_skipped(placed)) continue;
-            remove_one(wanted_.weeks.front().sessions, placed.session);
-            elsewhere.pins.push_back({placed.session, change_.date, {}, false});
-            std::erase(kept_, placed);
-            if (change_.kind == WhatIf::Kind::SkipSession) break;
+            keep_alike(wanted_.weeks.front().sessions, placed.session,
+                       count_alike(stay, placed.session));
+            keep_off(wanted_, placed.session);
+            keep_off(elsewhere, placed.session);
         }
         if (change_.kind == WhatIf::Kind::SkipDay) take_time();
         elsewhere.likenesses.push_back({kept_, false, 1});
@@ -96,11 +117,19 @@ class Asker {
         if (instead.found) result_.instead = std::move(instead);
     }
 
+    // Nothing that looks like the session stands on the day of the change.
+    void keep_off(Wanted& wanted, const Session& session) const {
+        for (const Session& one : asked_.wanted.weeks.front().sessions) {
+            const Pin pin{one, change_.date, {}, false};
+            const bool known = std::ranges::find(wanted.pins, pin) != wanted.pins.end();
+            if (look_alike(one, session) && !known) wanted.pins.push_back(pin);
+        }
+    }
+
     void move() {
         if (!change_.session) return;
         wanted_.pins.push_back({*change_.session, change_.to, {}, true});
-        if (change_.date != change_.to)
-            wanted_.pins.push_back({*change_.session, change_.date, {}, false});
+        if (change_.date != change_.to) keep_off(wanted_, *change_.session);
     }
 
     void take_time() {
@@ -112,55 +141,73 @@ class Asker {
 
     void rest() {
         for (const Session& session : asked_.wanted.weeks.front().sessions) {
-            const Pin pin{session, change_.date, {}, false};
-            const bool known = std::ranges::find(wanted_.pins, pin) != wanted_.pins.end();
-            if (is_training(session.kind) && !known) wanted_.pins.push_back(pin);
+            if (is_training(session.kind)) keep_off(wanted_, session);
         }
     }
 
-    // With 0, 1, 2 … sessions on another day than planned, as long as one more makes it cheaper.
+    // With 0, 1, 2 … sessions on another day than planned, as long as one more makes it cheaper;
+    // the least price of all comes last, however little it gains.
     void find_trade_offs() {
         best_ = weigh(asked_, wanted_, context_);
-        const Answer& best = best_;
-        if (!best.found) {
-            result_.answer = best;
+        if (!best_.found) {
+            result_.answer = best_;
             return;
         }
+        const double least = best_.price() + points_alike;
         for (int most = 0; most <= static_cast<int>(kept_.size()); ++most) {
             Wanted alike = wanted_;
             alike.likenesses.push_back({kept_, false, most});
-            Answer answer = weigh(asked_, alike, context_);
+            offer(weigh(asked_, alike, context_), least);
             const auto& known = result_.trade_offs;
-            const bool gains =
-                known.empty() || answer.price() < known.back().answer.price() - points_for_a_move;
-            if (!answer.found || !gains) continue;
-            const double price = answer.price();
-            const Likeness kept{kept_, false, 0};
-            const auto moved =
-                static_cast<std::size_t>(likeness_of(kept, asked_.first(), answer.plan.sessions));
-            result_.trade_offs.push_back({moved, std::move(answer)});
-            if (price <= best.price() + 0.005) break;
+            if (!known.empty() && known.back().answer.price() <= least) return;
         }
+        offer(best_, least);
+    }
+
+    void offer(Answer answer, double least) {
+        auto& known = result_.trade_offs;
+        if (!answer.found) return;
+        const double price = answer.price();
+        const double gain = known.empty() ? 0 : known.back().answer.price() - price;
+        const bool gains = gain > points_for_a_move || (price <= least && gain > points_to_see);
+        if (!known.empty() && !gains) return;
+        name_the_skipped(answer);
+        const Likeness kept{kept_, false, 0};
+        const int moved = likeness_of(kept, asked_.first(), answer.plan.sessions);
+        known.push_back({static_cast<std::size_t>(moved), std::move(answer)});
+    }
+
+    // Of sessions that look alike it is the skipped one that is gone, and another one that moves.
+    void name_the_skipped(Answer& answer) const {
+        if (!skips()) return;
+        std::vector<Placed> after = answer.plan.sessions;
+        std::erase_if(after, [this](const Placed& placed) {
+            return placed.date() < asked_.first() || placed.date() >= asked_.end();
+        });
+        answer.moves = moves_between(kept_, after);
+        for (const Placed& placed : asked_.sessions()) {
+            if (is_skipped(placed)) answer.moves.push_back({placed.session, placed.start, {}});
+        }
+        std::ranges::stable_sort(answer.moves, {}, [](const Move& move) {
+            return move.from.value_or(move.to.value_or(Moment{}));
+        });
+    }
+
+    bool skips() const {
+        return change_.kind == WhatIf::Kind::SkipDay || change_.kind == WhatIf::Kind::SkipSession;
     }
 
     // Whoever skips something wants the rest left alone.
     void choose() {
-        const bool skips =
-            change_.kind == WhatIf::Kind::SkipDay || change_.kind == WhatIf::Kind::SkipSession;
-        if (skips && !result_.trade_offs.empty()) {
-            result_.answer = result_.trade_offs.front().answer;
-            return;
-        }
-        double least = 0;
-        bool any = false;
-        for (const TradeOff& offer : result_.trade_offs) {
-            const double price =
-                offer.answer.price() + points_for_a_move * static_cast<double>(offer.moved);
-            if (any && price >= least) continue;
-            any = true;
-            least = price;
-            result_.answer = offer.answer;
-        }
+        const auto& offers = result_.trade_offs;
+        if (offers.empty()) return;
+        const auto chosen = skips() ? offers.begin()
+                                    : std::ranges::min_element(offers, {}, [](const TradeOff& one) {
+                                          return one.answer.price() +
+                                                 points_for_a_move * static_cast<double>(one.moved);
+                                      });
+        result_.answer = chosen->answer;
+        result_.is_least = std::next(chosen) == offers.end();
     }
 
     Date race_day() {

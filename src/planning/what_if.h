@@ -31,6 +31,7 @@ struct LoadLost {
 
 struct WhatIfAnswer {
     Answer answer;                  // what to do: few moves and a low price
+    bool is_least = true;           // no other answer here has a lower price
     std::optional<Answer> instead;  // of skipping: the session is kept, on another day
     std::vector<Difference> differences;
     std::vector<TradeOff> trade_offs;  // fewest moves first; each cheaper than the one before
@@ -49,7 +50,7 @@ struct WhatIfAnswer {
     bool season_gains() const { return gain_of_season >= 0.25; }
 };
 
-// The date lies in the week that is asked about.
+// The date lies in the week that is asked about. Asked in full, what is left out may come in.
 WhatIfAnswer what_if(const ArrangedSeason& season, const AskedWeek& asked, const WhatIf& change);
 
 }  // namespace tandem::planning

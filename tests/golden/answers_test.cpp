@@ -65,6 +65,7 @@ TEST_CASE("the busy runner's questions", "[golden][questions]") {
                           {"strategies", {"6"}, ""},
                           {"what-if", {"no-time", "Tue"}, "6"},
                           {"what-if", {"skip", "Tue"}, "6"},
+                          {"what-if", {"skip", "legs", "Thu"}, "6"},
                           {"what-if", {"rest", "Sat"}, "6"},
                           {"what-if", {"move", "long", "Sat", "Sun"}, "6"},
                           {"conflicts", {"5"}, ""}});
@@ -78,6 +79,9 @@ TEST_CASE("the shift worker's questions", "[golden][questions]") {
                                     {"alternatives", {"9"}, "", 4},
                                     {"what-if", {"no-time", "Sun"}, "2"},
                                     {"what-if", {"no-time", "Fri"}, "9"},
+                                    {"what-if", {"no-time", "Mon"}, "9"},
+                                    {"what-if", {"time", "Sat", "16:00", "180"}, "9"},
+                                    {"what-if", {"move", "upper", "Fri", "Tue"}, "2"},
                                     {"conflicts", {"9"}, ""}});
 }
 
@@ -87,5 +91,7 @@ TEST_CASE("the lifter's questions", "[golden][questions]") {
                               {"why-not", {"legs Mon", "Wed"}, "3"},
                               {"strategies", {}, "3"},
                               {"what-if", {"skip", "legs", "Mon"}, "3"},
-                              {"what-if", {"time", "Sun", "18:00", "60"}, "2"}});
+                              {"what-if", {"skip", "easy run", "Wed"}, "3"},
+                              {"what-if", {"time", "Sun", "18:00", "60"}, "2"},
+                              {"conflicts", {"6"}, ""}});
 }

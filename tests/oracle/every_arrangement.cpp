@@ -96,7 +96,9 @@ bool EveryArrangement::keeps_likeness(const planning::Likeness& likeness) const 
         for (const Placed& placed : likeness.plan) {
             if (placed.fixed || placed.date() != date) continue;
             ++of_plan;
-            const auto found = std::ranges::find_if(here, [&](const Session& session) {
+            const auto found = std::ranges::find_if(here, [&](Session session) {
+                session.importance = placed.session.importance;
+                session.first_exposure = placed.session.first_exposure;
                 return likeness.alike ? session.kind == placed.session.kind
                                       : session == placed.session;
             });

@@ -80,6 +80,11 @@ int moved(const std::vector<Placed>& plan, const std::vector<Placed>& other) {
     return count;
 }
 
+// As an athlete reads the plan.
+bool reads_alike(const Session& a, const Session& b) {
+    return a.kind == b.kind && a.minutes == b.minutes;
+}
+
 }  // namespace
 
 TEST_CASE("the pair table and the rules of a week add up to what the judge says",
@@ -221,9 +226,15 @@ TEST_CASE("what clashes leaves a session no place, and without any one of it the
         const AskedWeek asked = ask_in_full(season, week.week);
         for (const Conflict& conflict : conflicts(asked, season.athlete)) {
             INFO(traits(conflict.session.kind).id);
+            std::vector<Session> given_up{conflict.session};
             for (const Repair& repair : conflict.repairs) {
                 if (repair.rule) CHECK(rules::catalogue()[*repair.rule]->may_be_off);
                 CHECK(repair.answer.left_out.empty());
+                if (!repair.without) continue;
+                CHECK(std::ranges::none_of(given_up, [&repair](const Session& one) {
+                    return reads_alike(one, *repair.without);
+                }));
+                given_up.push_back(*repair.without);
             }
             if (!conflict.clash) continue;
             ++clashes;
@@ -245,6 +256,8 @@ TEST_CASE("what clashes leaves a session no place, and without any one of it the
     for_weeks(check);
     const ArrangedSeason& nights = make::example_season("balanced-shift-worker");
     check(nights, ask_about(nights, 8));
+    const ArrangedSeason& lifter = make::example_season("lifter-who-runs");
+    check(lifter, ask_about(lifter, 5));
     CHECK(clashes > 3);
 }
 
@@ -275,20 +288,77 @@ TEST_CASE("what if: fewer moves are dearer, and what was asked for holds",
 
 TEST_CASE("what if: what is skipped is gone, all else may stay, and its minutes are counted",
           "[property][questions]") {
-    for_weeks([](const ArrangedSeason& season, const AskedWeek& asked) {
+    for_weeks([](const ArrangedSeason& season, const AskedWeek& week) {
+        const AskedWeek asked = ask_in_full(season, week.week);
         const auto before = free_of(asked.sessions(), asked);
-        if (before.empty()) return;
-        const Placed& gone = before.front();
-        WhatIf change{WhatIf::Kind::SkipSession, gone.date(), gone.session, {}, {}};
-        const WhatIfAnswer answer = what_if(season, asked, change);
-        REQUIRE(answer.answer.found);
-        CHECK(free_of(answer.answer.plan.sessions, asked).size() >= before.size() - 1);
-        Minutes lost{0};
-        for (const LoadLost& load : answer.load)
-            lost += load.lost;
-        const bool before_the_race = !answer.race || gone.date() < answer.race->date();
-        if (before_the_race && asked.now.left_out.empty()) CHECK(lost == gone.session.minutes);
+        for (const Placed& gone : before) {
+            INFO(format_date(gone.date()) << " " << traits(gone.session.kind).id);
+            const auto is_gone = [&gone](const Placed& placed) {
+                return placed.date() == gone.date() && reads_alike(placed.session, gone.session);
+            };
+            const auto skipped = std::ranges::count_if(before, is_gone);
+            WhatIf change{WhatIf::Kind::SkipSession, gone.date(), gone.session, {}, {}};
+            const WhatIfAnswer answer = what_if(season, asked, change);
+            REQUIRE(answer.answer.found);
+            const auto after = free_of(answer.answer.plan.sessions, asked);
+            CHECK(after.size() + static_cast<std::size_t>(skipped) >= before.size());
+            for (const TradeOff& offer : answer.trade_offs)
+                CHECK(std::ranges::none_of(offer.answer.plan.sessions, is_gone));
+            if (answer.instead) CHECK(std::ranges::none_of(answer.instead->plan.sessions, is_gone));
+            Minutes lost{0};
+            for (const LoadLost& load : answer.load)
+                lost += load.lost;
+            const bool before_the_race = !answer.race || gone.date() < answer.race->date();
+            if (before_the_race && asked.now.left_out.empty())
+                CHECK(lost == skipped * gone.session.minutes);
+        }
     });
+}
+
+TEST_CASE("what if: a move costs at least what the day costs, and \"best\" is the least price",
+          "[property][questions]") {
+    for_weeks([](const ArrangedSeason& season, const AskedWeek& week) {
+        const AskedWeek asked = ask_in_full(season, week.week);
+        const auto before = free_of(asked.sessions(), asked);
+        for (const Placed& placed : before) {
+            const Date to = placed.date() + days{1} < asked.end() ? placed.date() + days{1}
+                                                                  : placed.date() - days{1};
+            if (to < asked.first()) continue;
+            INFO(traits(placed.session.kind).id << " to " << format_date(to));
+            const WhatIfAnswer answer =
+                what_if(season, asked, {WhatIf::Kind::Move, placed.date(), placed.session, to, {}});
+            if (!answer.answer.found) continue;
+            REQUIRE(!answer.trade_offs.empty());
+            double least = answer.answer.price();
+            for (const TradeOff& offer : answer.trade_offs)
+                least = std::min(least, offer.answer.price());
+            CHECK(answer.is_least == (answer.answer.price() <= least + 1e-6));
+            const auto alike = std::ranges::count_if(before, [&placed](const Placed& other) {
+                return reads_alike(other.session, placed.session);
+            });
+            const Answer pinned = why_not(asked, placed.session, to, {}).answer;
+            if (alike == 1 && pinned.found) CHECK(least <= pinned.price() + 0.06);
+        }
+    });
+}
+
+TEST_CASE("what if: more time lets in what conflicts says that it lets in",
+          "[property][questions]") {
+    const ArrangedSeason& nights = make::example_season("balanced-shift-worker");
+    const AskedWeek asked = ask_in_full(nights, 8);
+    int tried = 0;
+    for (const Conflict& conflict : conflicts(asked, nights.athlete)) {
+        for (const Repair& repair : conflict.repairs) {
+            if (!repair.window) continue;
+            ++tried;
+            const WhatIf change{
+                WhatIf::Kind::MoreTime, date_of(repair.window->earliest), {}, {}, repair.window};
+            const WhatIfAnswer answer = what_if(nights, asked, change);
+            CHECK(count_alike(answer.answer.comes_in, conflict.session) == 1);
+            CHECK(answer.trade_offs.back().answer.price() <= repair.answer.price() + 0.06);
+        }
+    }
+    CHECK(tried > 0);
 }
 
 TEST_CASE("the present strategy costs no more than the plan, and stands among five",

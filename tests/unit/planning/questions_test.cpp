@@ -69,6 +69,25 @@ TEST_CASE("equal sessions on one date belong together, and a race never moves", 
     CHECK(gone.front().from == mon.start);
 }
 
+TEST_CASE("sessions that read the same are one, however important", "[questions]") {
+    const Placed mon = at(SessionKind::EasyRun, 0, 360);
+    Placed tue = at(SessionKind::EasyRun, 1, 360);
+    tue.session.importance = Importance::Must;
+    Placed must_on_mon = mon;
+    must_on_mon.session.importance = Importance::Must;
+    Placed should_on_tue = tue;
+    should_on_tue.session.importance = Importance::Should;
+    CHECK(moves_between({mon, tue}, {must_on_mon, should_on_tue}).empty());
+    CHECK(likeness_of({{mon, tue}, false, 0}, monday, {must_on_mon, should_on_tue}) == 0);
+    // One of the two is gone: that it is the less important one is no other change.
+    const auto gone = moves_between({mon, tue}, {must_on_mon});
+    REQUIRE(gone.size() == 1);
+    CHECK(gone.front().from == tue.start);
+    CHECK_FALSE(gone.front().to);
+    CHECK(count_alike({mon.session, tue.session}, mon.session) == 2);
+    CHECK(without_alike({mon.session, mon.session}, {tue.session}).size() == 1);
+}
+
 TEST_CASE("a likeness counts what stands, or what does not", "[questions]") {
     const Placed mon = at(SessionKind::EasyRun, 0, 360);
     const Placed tue = at(SessionKind::TempoRun, 1, 360);
