@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "make/runner.h"
-#include "planning/season.h"
+#include "planning/arrange_season.h"
 
 using namespace tandem;
 using namespace tandem::planning;
@@ -90,5 +90,43 @@ TEST_CASE("when intervals find no place the week keeps its tempo run", "[plannin
         const WeekDemand& after = cut.weeks[static_cast<std::size_t>(week.number - 1)];
         CHECK(count(after, SessionKind::IntervalRun) == 0);
         CHECK(count(after, SessionKind::TempoRun) == 1);
+    }
+}
+
+// Its first weeks once fell to a single run: without the easy run that was too long for every free
+// window, the long run was too great a part of the week, and went as well.
+TEST_CASE("a session that finds no place does not take its week with it", "[planning][cuts]") {
+    Athlete athlete = make::runner();
+    athlete.running = Level::Intermediate;
+    athlete.lifting = Level::Intermediate;
+    athlete.goal = Goal::Running;
+    athlete.runs_per_week = 3;
+    athlete.lifts_per_week = 2;
+    athlete.long_run_day = 5;
+    athlete.two_a_days = TwoADays::Accept;
+    athlete.recent = {Minutes{212}, {}, Minutes{87}, {}};
+    athlete.races = {{"Race", monday + std::chrono::days{14 * 7 + 6}, {}, Metres{21'098}, {}}};
+    auto& weekly = athlete.availability.weekly;
+    weekly.clear();
+    const auto free = [&weekly](int day, int from, int to, int minutes) {
+        weekly.push_back({day, Minutes{from}, Minutes{to}, Minutes{minutes}});
+    };
+    free(0, 370, 440, 55);
+    free(1, 720, 780, 45);
+    free(2, 370, 440, 55);
+    free(3, 1215, 1290, 70);
+    free(4, 350, 400, 45);
+    free(5, 780, 930, 130);
+    free(6, 420, 490, 60);
+    const auto season = arrange_season(athlete, monday, {});
+    REQUIRE(season);
+    for (std::size_t w = 0; w < 3; ++w) {
+        Minutes running{0};
+        for (const Placed& placed : season->arrangement.sessions) {
+            const bool here = monday_of(placed.date()) == season->season.weeks[w].monday;
+            if (here && traits(placed.session.kind).run) running += placed.session.minutes;
+        }
+        INFO("week " << w + 1);
+        CHECK(running >= Minutes{180});
     }
 }
