@@ -65,14 +65,6 @@ class Reader {
         if (!date) return tl::unexpected(date.error());
         AskedChange asked{planning::ask_in_full(season_, *week), {}, ""};
         asked.change.date = *date;
-        if (*date < asked.week.first() || *date >= asked.week.end()) {
-            return tl::unexpected(
-                Error{ErrorCode::OutOfRange,
-                      fmt::format("{} is not in the week of {}. Maybe leave "
-                                  "--week away.",
-                                  format_date(*date), format_date(asked.week.monday())),
-                      "day"});
-        }
         return asked;
     }
 
@@ -125,11 +117,6 @@ class Reader {
         if (!found) return tl::unexpected(found.error());
         const auto to = read_day(season_, asked->week.week, words_.back());
         if (!to) return tl::unexpected(to.error());
-        if (*to < asked->week.first() || *to >= asked->week.end()) {
-            return tl::unexpected(Error{ErrorCode::OutOfRange,
-                                        "a session moves within its week. Maybe another day.",
-                                        "day"});
-        }
         change.kind = WhatIf::Kind::Move;
         change.session = found->session;
         change.to = *to;

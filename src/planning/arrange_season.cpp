@@ -232,8 +232,9 @@ class SeasonArranger {
 
     bool plan_again() {
         auto season = plan_season(out_.athlete, out_.today, request_.weeks, request_.done, cuts_);
-        if (season) out_.season = *std::move(season);
-        return season.has_value();
+        if (!season) return false;
+        out_.season = *std::move(season);
+        return true;
     }
 
     // A week without its easy run may not have the long run either, for that would be too great a
