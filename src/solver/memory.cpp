@@ -9,6 +9,16 @@ namespace {
 
 constexpr int a_day = 1440;
 
+// What one kind of pattern makes of a memory, worked out when it is asked for first.
+template <class Anew>
+Memory::Next known_or(std::vector<Memory::Next>& after, std::size_t kinds, std::uint32_t kind,
+                      Anew anew) {
+    if (after.empty()) after.resize(kinds);
+    Memory::Next& next = after[kind];
+    if (next.after == Memory::Next::unknown) next = anew();
+    return next;
+}
+
 }  // namespace
 
 Memory::Memory(const Problem& problem, const Tables& tables)
@@ -79,21 +89,14 @@ std::uint32_t Memory::Known<Remembered>::number(const Remembered& remembered) {
 }
 
 Memory::Next Memory::hold(std::size_t d, std::uint32_t held, std::size_t p) {
-    auto& after = held_[d].after[held];
-    if (after.empty()) after.resize(holds_[d].count);
-    Next& next = after[holds_[d].of_pattern[p]];
-    if (next.after == Next::unknown)
-        next = hold_anew(d, held_[d].all[held], problem_.days[d].patterns[p]);
-    return next;
+    return known_or(held_[d].after[held], holds_[d].count, holds_[d].of_pattern[p],
+                    [&] { return hold_anew(d, held_[d].all[held], problem_.days[d].patterns[p]); });
 }
 
 Memory::Next Memory::count(std::size_t d, std::uint32_t counted, std::size_t p) {
-    auto& after = counted_[d].after[counted];
-    if (after.empty()) after.resize(counts_[d].count);
-    Next& next = after[counts_[d].of_pattern[p]];
-    if (next.after == Next::unknown)
-        next = count_anew(d, counted_[d].all[counted], problem_.days[d].patterns[p]);
-    return next;
+    return known_or(counted_[d].after[counted], counts_[d].count, counts_[d].of_pattern[p], [&] {
+        return count_anew(d, counted_[d].all[counted], problem_.days[d].patterns[p]);
+    });
 }
 
 Memory::Next Memory::hold_anew(std::size_t d, const Releases& before, const Pattern& pattern) {
