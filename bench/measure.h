@@ -63,9 +63,15 @@ void in_own_process(Row row) {
     if (wait_for(child) != 0) std::abort();
 }
 
-// CPU time of work that knows no end of its own; absent when it takes longer than the limit.
+struct Cost {
+    double ms = 0;  // CPU time
+    std::size_t labels = 0;
+};
+
+// Of work that knows no end of its own, and counts its labels; absent when it takes longer than the
+// limit.
 template <class Work>
-std::optional<double> ms_within(rlim_t seconds, Work work) {
+std::optional<Cost> cost_within(rlim_t seconds, Work work) {
     std::array<int, 2> ends{};
     if (pipe(ends.data()) != 0) std::abort();
     std::fflush(stdout);
@@ -75,17 +81,18 @@ std::optional<double> ms_within(rlim_t seconds, Work work) {
         prctl(PR_SET_PDEATHSIG, SIGKILL);
         const rlimit limit{seconds, seconds};
         setrlimit(RLIMIT_CPU, &limit);
+        Cost cost;
         const double start = cpu_ms();
-        work();
-        const double ms = cpu_ms() - start;
-        _exit(write(ends[1], &ms, sizeof ms) == sizeof ms ? 0 : 1);
+        work(cost.labels);
+        cost.ms = cpu_ms() - start;
+        _exit(write(ends[1], &cost, sizeof cost) == sizeof cost ? 0 : 1);
     }
     close(ends[1]);
-    double ms = 0;
-    const bool done = read(ends[0], &ms, sizeof ms) == sizeof ms;
+    Cost cost;
+    const bool done = read(ends[0], &cost, sizeof cost) == sizeof cost;
     close(ends[0]);
     wait_for(child);
-    return done ? std::optional{ms} : std::nullopt;
+    return done ? std::optional{cost} : std::nullopt;
 }
 
 }  // namespace tandem::bench

@@ -110,7 +110,9 @@ Answer weigh(const AskedWeek& asked, const Wanted& wanted, Arrangement plan) {
 }
 
 Answer weigh(const AskedWeek& asked, const Wanted& wanted, const rules::Context& context) {
-    return weigh(asked, wanted, arrange(wanted, context, {.most_labels = asked.most_labels}));
+    const solver::Options options{.most_labels = asked.most_labels,
+                                  .labels_made = asked.labels_made};
+    return weigh(asked, wanted, arrange(wanted, context, options));
 }
 
 rules::Case case_of_week(const AskedWeek& asked, const Arrangement& plan) {

@@ -17,6 +17,7 @@ struct AskedWeek {
     rules::Context context;
     Arrangement now;  // the week as the season has it
     std::size_t most_labels = labels_for_an_answer;
+    std::size_t* labels_made = nullptr;  // grows by what all searches for answers make
 
     Date first() const { return wanted.first; }
     Date monday() const { return monday_of(wanted.first); }

@@ -46,8 +46,9 @@ void put_the_present_first(std::vector<Answer>& weeks) {
 BestWeeks best_weeks(const AskedWeek& asked, std::size_t count) {
     assert(count > 0 && count <= most_best_weeks);
     for (std::size_t more = count;; more *= 2) {
-        BestPlans found = best_plans(asked.wanted, asked.context,
-                                     {.most_labels = asked.most_labels, .best = more});
+        BestPlans found = best_plans(
+            asked.wanted, asked.context,
+            {.most_labels = asked.most_labels, .best = more, .labels_made = asked.labels_made});
         const bool all = found.plans.size() < more || !found.proven;
         BestWeeks best{different(asked, std::move(found.plans)), found.proven};
         if (best.weeks.size() < count && !all) continue;

@@ -233,7 +233,8 @@ std::optional<bool> has_place(const AskedWeek& asked, const Session& session, co
     wanted.terminal_price = {};
     wanted.weeks.front().sessions = clash.sessions;
     wanted.weeks.front().sessions.push_back(session);
-    return all_fit(wanted, context_of(asked, clash), {.most_labels = most_labels});
+    return all_fit(wanted, context_of(asked, clash),
+                   {.most_labels = most_labels, .labels_made = asked.labels_made});
 }
 
 std::vector<Conflict> conflicts(const AskedWeek& asked, const Athlete& athlete) {

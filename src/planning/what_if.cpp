@@ -298,7 +298,9 @@ class Asker {
                 const auto& shape = rules::catalogue()[finding.rule]->shape;
                 return finding.never && std::holds_alternative<rules::Amount>(shape);
             });
-        const Arrangement anew = arrange(wanted, context_, {.most_labels = labels_for_a_season});
+        const solver::Options options{.most_labels = labels_for_a_season,
+                                      .labels_made = asked_.labels_made};
+        const Arrangement anew = arrange(wanted, context_, options);
         result_.season_proven = anew.proven;
         if (!anew.found) return;
         result_.gain_of_season = judged.score.points() - anew.cost;

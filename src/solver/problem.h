@@ -144,6 +144,7 @@ struct Options {
     const std::atomic<bool>* stop = nullptr;             // set from outside: end soon
     std::function<void(const Standing&)> progress = {};  // called after each pass
     Witness* witness = nullptr;                          // sees every claim; for tests
+    std::size_t* labels_made = nullptr;                  // grows by what this search makes
 };
 
 // The cheapest of all choices of one pattern a day, as many as are wanted. When it runs out of

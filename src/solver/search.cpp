@@ -382,7 +382,9 @@ class Search {
 
 Solution solve(const Problem& problem, const Options& options) {
     assert(!problem.days.empty() && options.best > 0);
-    return Search{problem, options}.run();
+    Solution solution = Search{problem, options}.run();
+    if (options.labels_made != nullptr) *options.labels_made += solution.effort.labels_made;
+    return solution;
 }
 
 }  // namespace tandem::solver

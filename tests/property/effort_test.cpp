@@ -5,6 +5,9 @@
 #include <catch2/catch.hpp>
 
 #include "make/full_week.h"
+#include "make/questions.h"
+#include "planning/conflicts.h"
+#include "planning/why_not.h"
 
 using namespace tandem;
 
@@ -46,15 +49,75 @@ std::size_t labels_of(const Effort& effort) {
     return labels;
 }
 
+// What answers take, of seasons of 16 weeks.
+struct Answers {
+    std::size_t edits = 0, why_nots = 0, matrices = 0, conflicts = 0;
+
+    void add(const planning::ArrangedSeason& season) {
+        for (const rules::Context& context : make::edits(season))
+            edits += planning::arrange(planning::week_in_hand(season, make::middle_week(season)),
+                                       context)
+                         .labels_made;
+        auto asked = planning::ask_about(season, make::middle_week(season));
+        asked.labels_made = &why_nots;
+        for (const auto& [session, date] : make::why_nots(asked))
+            planning::why_not(asked, session, date);
+        asked.labels_made = &matrices;
+        planning::why_not_matrix(asked);
+        if (const auto week = make::week_that_lacks(season)) {
+            asked = planning::ask_in_full(season, *week);
+            asked.labels_made = &conflicts;
+            planning::conflicts(asked, season.athlete);
+        }
+    }
+};
+
+struct AnswerEffort {
+    make::Profile profile;
+    int seeds;
+    Answers labels;  // as Effort::labels
+};
+
+constexpr std::array answer_efforts{
+    AnswerEffort{Beginner, 4, {6'600, 26'500, 20'200, 87'700}},
+    AnswerEffort{Intermediate, 4, {13'900, 75'100, 59'900, 30'600}},
+    AnswerEffort{Advanced, 1, {22'100, 164'000, 162'000, 2'010'000}},
+};
+
+Answers labels_of(const AnswerEffort& effort) {
+    Answers answers;
+    for (int seed = 0; seed < effort.seeds; ++seed) {
+        std::mt19937_64 random{static_cast<std::uint64_t>(seed)};
+        make::RandomWeek made = make::full_weeks(random, effort.profile, 16);
+        auto placed = planning::arrange(made.wanted, made.context);
+        answers.add(make::season_of(std::move(made), std::move(placed)));
+    }
+    return answers;
+}
+
+// Far fewer is good news, and the ceiling too high to notice a loss.
+void check_within(std::size_t labels, std::size_t ceiling) {
+    CHECK(labels <= ceiling);
+    CHECK(labels > ceiling / 2);
+}
+
 }  // namespace
 
 TEST_CASE("the search takes no more labels than it used to") {
     for (const Effort& effort : efforts) {
         INFO(effort.best << " of " << make::name_of(effort.profile) << ", " << effort.weeks
                          << " weeks");
-        const std::size_t labels = labels_of(effort);
-        CHECK(labels <= effort.labels);
-        // Far fewer is good news, and the ceiling too high to notice a loss.
-        CHECK(labels > effort.labels / 2);
+        check_within(labels_of(effort), effort.labels);
+    }
+}
+
+TEST_CASE("answers take no more labels than they used to") {
+    for (const AnswerEffort& effort : answer_efforts) {
+        INFO(make::name_of(effort.profile));
+        const Answers labels = labels_of(effort);
+        check_within(labels.edits, effort.labels.edits);
+        check_within(labels.why_nots, effort.labels.why_nots);
+        check_within(labels.matrices, effort.labels.matrices);
+        check_within(labels.conflicts, effort.labels.conflicts);
     }
 }
