@@ -92,8 +92,7 @@ Reply best_of_all(Reply reply, const planning::AskedWeek& asked, std::size_t cou
 
 Result<Reply> answer_alternatives(const planning::ArrangedSeason& season,
                                   const Question& question) {
-    const std::string word = question.words.empty() ? question.week : question.words.front();
-    const auto week = read_week(season, word);
+    const auto week = whole_week(season, question);
     if (!week) return tl::unexpected(week.error());
     const std::size_t most =
         question.best ? planning::most_best_weeks : planning::most_alternatives;

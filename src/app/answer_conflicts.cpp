@@ -125,8 +125,7 @@ void say_conflict(Reply& reply, const planning::AskedWeek& asked, const Conflict
 }  // namespace
 
 Result<Reply> answer_conflicts(const planning::ArrangedSeason& season, const Question& question) {
-    const std::string word = question.words.empty() ? question.week : question.words.front();
-    const auto week = read_week(season, word);
+    const auto week = whole_week(season, question);
     if (!week) return tl::unexpected(week.error());
     const planning::AskedWeek asked = planning::ask_in_full(season, *week);
     const auto found = planning::conflicts(asked, season.athlete);

@@ -22,8 +22,7 @@ std::vector<Session> all_left_out(const StrategyTrial& trial) {
 }  // namespace
 
 Result<Reply> answer_strategies(const planning::ArrangedSeason& season, const Question& question) {
-    const std::string word = question.words.empty() ? question.week : question.words.front();
-    const auto week = read_week(season, word);
+    const auto week = whole_week(season, question);
     if (!week) return tl::unexpected(week.error());
     std::vector<StrategyTrial> trials = planning::try_strategies(season, *week);
     std::ranges::stable_sort(trials, {}, &StrategyTrial::price);

@@ -293,10 +293,15 @@ Error incomplete() {
 Result<Reply> answer_why_not(const planning::ArrangedSeason& season, const Question& question) {
     std::vector<std::string> words = question.words;
     if (question.matrix) {
-        if (words.size() > 1 || (words.size() == 1 && !parse_date(words.front())))
+        const std::string day = words.empty() ? "" : words.front();
+        if (words.size() > 1 || (words.size() == 1 && !parse_date(day)))
             return tl::unexpected(too_much_for_a_matrix());
-        const auto week = week_of(season, question, words.empty() ? "" : words.front());
+        const auto week = week_of(season, question, day);
         if (!week) return tl::unexpected(week.error());
+        if (!day.empty()) {
+            const auto date = read_day(season, *week, day);
+            if (!date) return tl::unexpected(date.error());
+        }
         const planning::AskedWeek asked = planning::ask_about(season, *week);
         return Table{season, asked}.write();
     }

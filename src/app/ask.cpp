@@ -184,6 +184,28 @@ Result<std::size_t> week_of(const planning::ArrangedSeason& season, const Questi
     });
 }
 
+Result<std::size_t> whole_week(const planning::ArrangedSeason& season, const Question& question) {
+    if (question.words.empty()) return read_week(season, question.week);
+    const std::string& word = question.words.front();
+    if (question.words.size() > 1) {
+        return tl::unexpected(
+            Error{ErrorCode::WrongType,
+                  fmt::format("\"{}\" is one word too many: this is asked of one week. Maybe only "
+                              "\"{}\".",
+                              clipped(question.words[1]), clipped(word)),
+                  "week"});
+    }
+    const auto said = read_week(season, word);
+    if (!said || question.week.empty()) return said;
+    const auto option = read_week(season, question.week);
+    if (!option || *option == *said) return option;
+    return tl::unexpected(Error{
+        ErrorCode::Conflict,
+        fmt::format("\"{}\" is week {} and --week {} is week {}. Maybe leave one of them away.",
+                    clipped(word), *said + 1, clipped(question.week), *option + 1),
+        "--week"});
+}
+
 Result<FoundSession> read_session(const planning::AskedWeek& asked,
                                   const std::vector<std::string>& words, std::optional<Date> date) {
     std::vector<FoundSession> left = sessions_of(asked, date);

@@ -31,6 +31,10 @@ bool is_day(const std::string& text);
 Result<std::size_t> week_of(const planning::ArrangedSeason& season, const Question& question,
                             const std::string& date);
 
+// The same for a question about a whole week, which is its only word, or `--week`. Errors: more
+// words, or both and they mean two weeks.
+Result<std::size_t> whole_week(const planning::ArrangedSeason& season, const Question& question);
+
 struct FoundSession {
     Session session;
     std::optional<Placed> placed;  // absent when the week leaves it out

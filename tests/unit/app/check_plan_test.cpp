@@ -258,8 +258,7 @@ TEST_CASE("a repaired week is drawn in the writer's miles, or in those of the pr
     const auto context = rules::context_of(miles);
     REQUIRE(context);
     const app::CheckedPlan drawn = app::check_plan(
-        *plan, *context,
-        {miles.availability, planning::race_sessions(miles), miles.distance_unit});
+        *plan, *context, {miles.availability, planning::race_sessions(miles), miles.distance_unit});
     REQUIRE_FALSE(drawn.weeks[0].repaired.empty());
     CHECK(has(app::drawing_of_repair(drawn.weeks[0]), "@13.11mi"));
 }
