@@ -49,9 +49,10 @@ void say_the_end(Reply& reply, bool proven, bool fewer, const std::string& no_mo
 Reply really_different(Reply reply, const planning::AskedWeek& asked, std::size_t count) {
     const auto [weeks, proven] = planning::alternatives(asked, count);
     reply.data["proven"] = proven;
-    reply.say(0, fmt::format("Other ways to do the week of {}, best first; in each at least two "
-                             "sessions stand on another day than in the plan and in those above.",
-                             full_date(asked.monday())));
+    reply.say(
+        0, fmt::format("Other ways to do the week of {}, {}; in each at least two sessions stand "
+                       "on another day than in the plan and in those above.",
+                       full_date(asked.monday()), best_first(proven)));
     for (std::size_t i = 0; i < weeks.size(); ++i) {
         say_one(reply, i + 1, weeks[i]);
         reply.data["weeks"].push_back(json_of_week(asked, weeks[i].answer, weeks[i].differences));
@@ -73,8 +74,8 @@ std::string head_of(const planning::Answer& answer) {
 Reply best_of_all(Reply reply, const planning::AskedWeek& asked, std::size_t count) {
     const planning::BestWeeks found = planning::best_weeks(asked, count);
     reply.data["proven"] = found.proven;
-    reply.say(0, fmt::format("The best ways to do the week of {}, however alike, best first.",
-                             full_date(asked.monday())));
+    reply.say(0, fmt::format("The best ways {}to do the week of {}, however alike, best first.",
+                             found.proven ? "" : "found ", full_date(asked.monday())));
     reply.gap();
     for (std::size_t i = 0; i < found.weeks.size(); ++i) {
         const planning::Answer& answer = found.weeks[i];

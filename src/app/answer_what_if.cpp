@@ -109,8 +109,9 @@ class Writer {
             answer_.answer.moves,
             [this](const planning::Move& move) { return is_skipped(move) || !move.of_day(); });
         if (times_only) return is_skip() ? "All else stays on its day:" : "All stay on their days:";
-        return answer_.is_least ? "The week is best changed like this:"
-                                : "With few changes the week goes like this:";
+        if (!answer_.is_least) return "With few changes the week goes like this:";
+        return answer_.answer.proven ? "The week is best changed like this:"
+                                     : "The best change of the week that was found is this:";
     }
 
     std::string nothing_changes() const {
@@ -268,10 +269,14 @@ class Writer {
 
 }  // namespace
 
+Reply say_what_if(const planning::ArrangedSeason& season, const AskedChange& asked) {
+    return Writer{season, asked}.write();
+}
+
 Result<Reply> answer_what_if(const planning::ArrangedSeason& season, const Question& question) {
     const auto asked = read_change(season, question);
     if (!asked) return tl::unexpected(asked.error());
-    return Writer{season, *asked}.write();
+    return say_what_if(season, *asked);
 }
 
 }  // namespace tandem::app

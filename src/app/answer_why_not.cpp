@@ -42,8 +42,9 @@ void say_simple_move(Reply& reply, const WhyNot& answer) {
 void say_possible(Reply& reply, const planning::AskedWeek& asked, const WhyNot& answer) {
     const planning::Answer& found = answer.answer;
     const std::size_t others = found.days_changed() - (answer.is_left_out ? 0 : 1);
-    const std::string moves =
-        others == 0 ? "Nothing else changes its day:" : "With the least harm this moves:";
+    const std::string moves = others == 0 ? "Nothing else changes its day:"
+                                          : fmt::format("With the least harm{} this moves:",
+                                                        found.proven ? "" : " found");
     if (found.left_out.empty()) {
         reply.say(0, fmt::format("It can. {} {}", cost_of(found.points), moves));
     } else {
@@ -54,6 +55,7 @@ void say_possible(Reply& reply, const planning::AskedWeek& asked, const WhyNot& 
     say_changes(reply, 2, found);
     const std::string why = better_and_worse(planning::differences(asked, asked.now, found.plan));
     if (!why.empty()) reply.say(0, why);
+    if (!found.proven) reply.say(0, std::string(only_found));
     if (others > 0) say_simple_move(reply, answer);
 }
 
@@ -178,9 +180,9 @@ class Table {
         : matrix_(planning::why_not_matrix(asked)), reply_("why-not", season, asked.week) {}
 
     Reply write() {
-        reply_.say(0,
-                   "Each session on each day: points more with the rest of the week at its "
-                   "best.");
+        reply_.say(0, fmt::format("Each session on each day: points more with the rest of the week "
+                                  "at {}.",
+                                  all_proven() ? "its best" : "the best that was found"));
         reply_.gap();
         std::string head = std::string(label_width, ' ');
         for (const Date date : matrix_.dates)
@@ -205,6 +207,14 @@ class Table {
     }
 
   private:
+    bool all_proven() const {
+        return std::ranges::all_of(matrix_.rows, [](const WhyNotMatrix::Row& row) {
+            return std::ranges::all_of(row.cells, [](const WhyNotMatrix::Cell& cell) {
+                return cell.proven || !cell.found;
+            });
+        });
+    }
+
     static constexpr std::size_t label_width = 28;
     static constexpr std::size_t cell_width = 7;
 
@@ -238,6 +248,7 @@ class Table {
                   {"here", cell.here},
                   {"possible", json_of_possible(cell.found, cell.proven)}};
         if (cell.found) {
+            json["proven"] = cell.proven;
             json["points"] = rounded(cell.points);
             json["left_out"] = cell.left_out;
         }

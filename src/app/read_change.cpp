@@ -5,7 +5,6 @@
 
 #include <charconv>
 
-#include "app/reply.h"
 #include "formats/plan_words.h"
 
 namespace tandem::app {

@@ -225,6 +225,10 @@ std::string join(const std::vector<Session>& sessions) {
     return join(names);
 }
 
+std::string_view best_first(bool proven) {
+    return proven ? "best first" : "the best found first";
+}
+
 Json json_of_possible(bool found, bool proven) {
     if (!found && !proven) return nullptr;
     return found;
@@ -250,6 +254,7 @@ Json json_of(const planning::Move& move) {
 
 Json json_of(const planning::Answer& answer) {
     Json json{{"possible", json_of_possible(answer.found, answer.proven)},
+              {"proven", answer.proven},
               {"points", rounded(answer.points)},
               {"left_out", Json::array()},
               {"comes_in", Json::array()},

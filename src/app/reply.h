@@ -88,6 +88,12 @@ Json json_of(const std::vector<rules::Finding>& findings, const rules::Judgement
 constexpr std::string_view left_open =
     "That stays open: within the work that an answer may take, no such plan was found, nor a proof "
     "that there is none.";
+// "best first", of what is proven and of what is not.
+std::string_view best_first(bool proven);
+// What is said of a plan that is the best found, and not proven the best.
+constexpr std::string_view only_found =
+    "It is the best that was found within the work that an answer may take, and not proven the "
+    "best.";
 // Moves, one a line, and what is left out or comes in.
 void say_changes(Reply& reply, std::size_t indent, const planning::Answer& answer);
 // Hard rules broken, one a line, with the sessions and the evidence.

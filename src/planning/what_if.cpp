@@ -208,6 +208,8 @@ class Asker {
                                       });
         result_.answer = chosen->answer;
         result_.is_least = std::next(chosen) == offers.end();
+        // It may be proven the best of those with so few moves, and not the best of all.
+        if (result_.is_least) result_.answer.proven = best_.proven;
     }
 
     Date race_day() {

@@ -42,7 +42,7 @@ struct WhyNotMatrix {
     struct Cell {
         bool here = false;
         bool found = true;
-        bool proven = true;               // where none was found: that it is impossible
+        bool proven = true;               // as in Answer
         double points = 0;                // as Answer::points
         std::size_t left_out = 0;         // sessions that would lose their place
         std::optional<std::size_t> rule;  // a hard rule that forbids it

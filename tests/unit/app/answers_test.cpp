@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/answers.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 
+#include "app/read_change.h"
 #include "make/example_season.h"
 #include "make/json_schema.h"
 
@@ -271,6 +273,29 @@ TEST_CASE("a date in words tells the week by itself", "[app][questions]") {
     const Json json = json_of(app::answer_why(busy(), about("", {"2027-01-02"})));
     CHECK(json["week"]["number"] == 6);
     CHECK(json["why"]["sessions"].size() == 2);
+}
+
+TEST_CASE("\"best\" is said of what is proven, and JSON says what is", "[app][questions]") {
+    const auto& nights = make::example_season("balanced-shift-worker");
+    REQUIRE_FALSE(nights.arrangement.proven);
+    const auto strategies = app::answer_strategies(nights, about("3", {}));
+    CHECK(text_of(strategies).find("best first") == std::string::npos);
+    CHECK(text_of(strategies).find("the best found") != std::string::npos);
+    std::size_t open = 0;
+    const Json offers = json_of(strategies)["strategies"]["offers"];
+    for (const Json& offer : offers)
+        open += offer["proven"] == false ? 1U : 0U;
+    CHECK(open == 1);
+
+    auto hurried = app::read_change(busy(), about("6", {"no-time", "Tue"}));
+    REQUIRE(hurried);
+    const auto truth = app::say_what_if(busy(), *hurried);
+    CHECK(truth.text({.width = 400}).find("The week is best changed") != std::string::npos);
+    CHECK(Json::parse(truth.json())["what_if"]["answer"]["proven"] == true);
+    hurried->week.most_labels = 1;
+    const auto reply = app::say_what_if(busy(), *hurried);
+    CHECK(reply.text({.width = 400}).find("is best changed") == std::string::npos);
+    CHECK(Json::parse(reply.json())["what_if"]["answer"]["proven"] == false);
 }
 
 TEST_CASE("evidence is named with its grade and spelled out when asked", "[app][questions]") {
