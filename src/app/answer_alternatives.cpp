@@ -82,7 +82,7 @@ Reply best_of_all(Reply reply, const planning::AskedWeek& asked, std::size_t cou
         reply.say(0, fmt::format("{}. {}", i + 1, head_of(answer)));
         say_changes(reply, 3, answer);
         reply.data["weeks"].push_back(
-            json_of_week(asked, answer, planning::differences(asked, asked.now, answer.plan)));
+            json_of_week(asked, answer, planning::differences(asked, answer)));
     }
     say_the_end(reply, found.proven, found.weeks.size() < count,
                 "There is no further one that keeps the hard rules.");

@@ -80,7 +80,7 @@ class Writer {
             reply_.say(0, changes_like_this());
             say_changes(reply_, 2, found);
         }
-        const std::string why = better_and_worse(felt_differences());
+        const std::string why = better_and_worse(answer_.differences);
         const std::string cost = cost_in_words();
         if (!found.moves.empty()) reply_.say(0, why.empty() ? cost : cost + " " + why);
         reply_.data["differences"] = json_of(answer_.differences);
@@ -118,18 +118,6 @@ class Writer {
         if (!answer_.is_least) return "Nothing has to change; moving sessions would gain a little.";
         return answer_.answer.proven ? "Nothing changes: the plan is the best one then, too."
                                      : "Nothing changes: no better plan was found.";
-    }
-
-    // Nobody is fresher for what is not done.
-    std::vector<planning::Difference> felt_differences() const {
-        std::vector<planning::Difference> felt = answer_.differences;
-        std::erase_if(felt, [this](const planning::Difference& one) {
-            return one.kind &&
-                   std::ranges::none_of(answer_.answer.plan.sessions, [&](const Placed& placed) {
-                       return placed.date() < asked_.week.end() && placed.session.kind == *one.kind;
-                   });
-        });
-        return felt;
     }
 
     void write_instead() {

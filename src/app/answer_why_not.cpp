@@ -53,7 +53,7 @@ void say_possible(Reply& reply, const planning::AskedWeek& asked, const WhyNot& 
                                  more_points(found.points), moves));
     }
     say_changes(reply, 2, found);
-    const std::string why = better_and_worse(planning::differences(asked, asked.now, found.plan));
+    const std::string why = better_and_worse(planning::differences(asked, found));
     if (!why.empty()) reply.say(0, why);
     if (!found.proven) reply.say(0, std::string(only_found));
     if (others > 0) say_simple_move(reply, answer);

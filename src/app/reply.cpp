@@ -173,6 +173,10 @@ std::string describe(const planning::Difference& difference) {
         return worse ? fmt::format("{} ({})", clash, points)
                      : fmt::format("no longer {} ({})", clash, points);
     }
+    if (difference.kind && difference.of_itself) {
+        return fmt::format("{} {} ({})", in_a_sentence(traits(*difference.kind).name),
+                           worse ? "done as well" : "not done", points);
+    }
     if (difference.kind) {
         return fmt::format("{} {} ({})", worse ? "more tired at" : "fresher for",
                            in_a_sentence(traits(*difference.kind).name), points);
@@ -274,6 +278,7 @@ Json json_of(const std::vector<planning::Difference>& differences) {
         Json json{{"points", rounded(one.points)}, {"says", describe(one)}};
         if (one.rule) json["rule"] = rules::catalogue()[*one.rule]->id;
         if (one.kind) json["kind"] = traits(*one.kind).id;
+        if (one.of_itself) json["of_itself"] = true;
         list.push_back(std::move(json));
     }
     return list;

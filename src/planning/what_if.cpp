@@ -81,7 +81,7 @@ class Asker {
         find_trade_offs();
         choose();
         if (result_.answer.found) {
-            result_.differences = differences(asked_, asked_.now, result_.answer.plan);
+            result_.differences = differences(asked_, result_.answer);
             count_load();
             plan_weeks_anew();
         }

@@ -275,6 +275,21 @@ TEST_CASE("a date in words tells the week by itself", "[app][questions]") {
     CHECK(json["why"]["sessions"].size() == 2);
 }
 
+TEST_CASE("what a skipped session paid itself is part of what skipping it gains",
+          "[app][questions]") {
+    const auto reply = app::answer_what_if(busy(), about("6", {"skip", "Tue"}));
+    CHECK(text_of(reply).find("intervals not done (-0.9)") != std::string::npos);
+    const Json json = json_of(reply)["what_if"];
+    double sum = 0;
+    for (const Json& one : json["differences"])
+        sum += one["points"].get<double>();
+    CHECK(sum == Approx(json["answer"]["points"].get<double>()).margin(0.02));
+    const Json easy = json_of(app::answer_what_if(busy(), about("6", {"skip", "easy", "Sun"})));
+    CHECK(std::ranges::any_of(easy["what_if"]["differences"], [](const Json& one) {
+        return one["kind"] == "easy_run" && one.value("of_itself", false);
+    }));
+}
+
 TEST_CASE("\"best\" is said of what is proven, and JSON says what is", "[app][questions]") {
     const auto& nights = make::example_season("balanced-shift-worker");
     REQUIRE_FALSE(nights.arrangement.proven);
