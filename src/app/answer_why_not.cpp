@@ -330,14 +330,8 @@ Result<Reply> answer_why_not(const planning::ArrangedSeason& season, const Quest
     const auto date = read_day(season, *week, day);
     if (!date) return tl::unexpected(date.error());
     const planning::AskedWeek asked = planning::ask_about(season, *week);
-    const auto found = read_session(asked, words);
+    const auto found = read_movable(season, asked, words);
     if (!found) return tl::unexpected(found.error());
-    if (found->is_fixed()) {
-        return tl::unexpected(Error{ErrorCode::Conflict,
-                                    "a race stands on its own date. Maybe change the date in the "
-                                    "profile.",
-                                    "session"});
-    }
     const auto very = found->by_day ? found->placed : std::optional<Placed>{};
     return write(season, asked, planning::why_not(asked, found->session, *date, time, very));
 }

@@ -109,19 +109,19 @@ TEST_CASE("sessions are called by id, by name or by a word of it", "[app][questi
     const planning::AskedWeek asked = planning::ask_about(busy(), 5);
     for (const Words& words : {Words{"long_run"}, Words{"long run"}, Words{"Long", "Run"},
                                Words{"long"}, Words{"long run Sat"}, Words{"long", "95"}}) {
-        const auto found = app::read_session(asked, words);
+        const auto found = app::read_session(busy(), asked, words);
         REQUIRE(found);
         CHECK(found->session.kind == SessionKind::LongRun);
     }
     for (const Words& words : {Words{"intervals"}, Words{"interval"}, Words{"quality"}}) {
-        const auto found = app::read_session(asked, words);
+        const auto found = app::read_session(busy(), asked, words);
         REQUIRE(found);
         CHECK(found->session.kind == SessionKind::IntervalRun);
     }
-    const auto legs = app::read_session(asked, {"legs", "Thu"});
+    const auto legs = app::read_session(busy(), asked, {"legs", "Thu"});
     REQUIRE(legs);
     CHECK(legs->session.kind == SessionKind::FullStrength);
-    const auto several = app::read_session(asked, {"legs"});
+    const auto several = app::read_session(busy(), asked, {"legs"});
     REQUIRE_FALSE(several);
     CHECK(several.error().message.find("legs Thu") != std::string::npos);
 }

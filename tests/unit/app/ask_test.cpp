@@ -47,3 +47,21 @@ TEST_CASE("a week said twice is one week, or both are named", "[app][questions]"
     matrix.week = "6";
     CHECK(app::answer_why_not(busy(), matrix));
 }
+
+TEST_CASE("a race is called by its name, and stands on the date that the athlete gave it",
+          "[app][questions]") {
+    const auto says = {std::string_view{"City half"}, std::string_view{"Sun 7 Mar"},
+                       std::string_view{"your profile"}};
+    for (const Words& words :
+         {Words{"City half", "Sat"}, Words{"city", "Sat"}, Words{"race", "Sat"}})
+        refuses(app::answer_why_not(busy(), about("15", words)), says);
+    // Of a season there is one of the name, whichever week is asked about.
+    refuses(app::answer_why_not(busy(), about("6", {"City half", "Sat"})), says);
+    refuses(app::answer_what_if(busy(), about("15", {"move", "City half", "Sun", "Sat"})), says);
+    refuses(app::answer_what_if(busy(), about("15", {"skip", "City half", "Sun"})), says);
+    const auto why = app::answer_why(busy(), about("15", {"Sun", "City half"}));
+    REQUIRE(why);
+    CHECK(why->text({.width = 400}).find("It is fixed on its date") != std::string::npos);
+    refuses(app::answer_why(busy(), about("15", {"Sun", "swim"})), {"Sun City half"});
+    refuses(app::answer_why_not(busy(), about("6", {"Country half", "Sat"})), {"no session"});
+}
