@@ -32,6 +32,7 @@ class Writer {
             if (placed.fixed && placed.date() == asked_.change.date)
                 reply_.say(0, "The race of that day stays.");
         }
+        if (is_taken()) reply_.say(0, only_leaves(asked_.change.date));
         if (!answer_.answer.found) {
             write_impossible();
             return std::move(reply_);
@@ -44,6 +45,17 @@ class Writer {
     }
 
   private:
+    // Another one that reads the same stands where the session is to go.
+    bool is_taken() const {
+        const WhatIf& change = asked_.change;
+        if (change.kind != WhatIf::Kind::Move || change.to == change.date) return false;
+        const auto all = asked_.week.sessions();
+        return std::ranges::any_of(all, [&change](const Placed& placed) {
+            return !placed.fixed && placed.date() == change.to &&
+                   planning::look_alike(placed.session, *change.session);
+        });
+    }
+
     bool is_skip() const {
         return asked_.change.kind == WhatIf::Kind::SkipDay ||
                asked_.change.kind == WhatIf::Kind::SkipSession;

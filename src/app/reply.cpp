@@ -296,6 +296,12 @@ Json json_of(const std::vector<rules::Finding>& findings, const rules::Judgement
     return list;
 }
 
+std::string only_leaves(Date from) {
+    return fmt::format(
+        "One equal to it stands there already; so all that is asked is that none is left on {}.",
+        weekday_name(day_index(from)));
+}
+
 void say_changes(Reply& reply, std::size_t indent, const planning::Answer& answer) {
     for (const planning::Move& move : answer.moves)
         reply.say(indent, "- " + describe(move));

@@ -94,6 +94,8 @@ std::string_view best_first(bool proven);
 constexpr std::string_view only_found =
     "It is the best that was found within the work that an answer may take, and not proven the "
     "best.";
+// What a move asks for to a day on which another one that reads the same stands.
+std::string only_leaves(Date from);
 // Moves, one a line, and what is left out or comes in.
 void say_changes(Reply& reply, std::size_t indent, const planning::Answer& answer);
 // Hard rules broken, one a line, with the sessions and the evidence.

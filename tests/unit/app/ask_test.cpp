@@ -31,6 +31,13 @@ void refuses(const Result<app::Reply>& reply, std::initializer_list<std::string_
     CHECK_FALSE(reply.error().where.empty());
 }
 
+bool said(const Result<app::Reply>& reply, std::string_view words) {
+    REQUIRE(reply);
+    const std::string text = reply->text({.width = 400});
+    UNSCOPED_INFO(text);
+    return text.find(words) != std::string::npos;
+}
+
 }  // namespace
 
 TEST_CASE("a week said twice is one week, or both are named", "[app][questions]") {
@@ -64,4 +71,50 @@ TEST_CASE("a race is called by its name, and stands on the date that the athlete
     CHECK(why->text({.width = 400}).find("It is fixed on its date") != std::string::npos);
     refuses(app::answer_why(busy(), about("15", {"Sun", "swim"})), {"Sun City half"});
     refuses(app::answer_why_not(busy(), about("6", {"Country half", "Sat"})), {"no session"});
+}
+
+TEST_CASE("of sessions that read the same one may stand on the asked day, and then it is said",
+          "[app][questions]") {
+    const auto& lifter = make::example_season("lifter-who-runs");
+    // Friday's run is optional, Wednesday's is not; to the athlete they are one.
+    for (const auto& [week, words] : {std::pair{"5", Words{"easy run Fri", "Wed"}},
+                                      std::pair{"6", Words{"light Tue", "Thu"}}}) {
+        const auto reply = app::answer_why_not(lifter, about(week, words));
+        REQUIRE(reply);
+        const std::string text = reply->text({.width = 400});
+        INFO(text);
+        CHECK(text.find("stands there already") != std::string::npos);
+        CHECK(text.find("\n  - ") != std::string::npos);
+        CHECK(text.find("another session is there") == std::string::npos);
+    }
+    for (const auto& [week, words] : {std::pair{"5", Words{"move", "easy run", "Fri", "Wed"}},
+                                      std::pair{"4", Words{"move", "easy run", "Wed", "Sat"}}}) {
+        const auto reply = app::answer_what_if(lifter, about(week, words));
+        REQUIRE(reply);
+        const std::string text = reply->text({.width = 400});
+        INFO(text);
+        CHECK(text.find("stands there already; so all that is asked is that none is left on " +
+                        words[2]) != std::string::npos);
+    }
+}
+
+TEST_CASE("a session that the season has cut is asked about as well", "[app][questions]") {
+    const auto& lifter = make::example_season("lifter-who-runs");
+    const auto wed = app::answer_why_not(lifter, about("6", {"upper left out", "Wed"}));
+    REQUIRE(wed);
+    const std::string no = wed->text({.width = 400});
+    INFO(no);
+    CHECK(no.find("It is left out of this week; one equal to it stands on Sat") !=
+          std::string::npos);
+    CHECK(no.find("It cannot") != std::string::npos);
+    CHECK(no.find("needs 50 min") != std::string::npos);
+    // Its equal stands on Saturday, and there is no place for both.
+    CHECK(said(app::answer_why_not(lifter, about("6", {"upper left out", "Sat"})), "It cannot"));
+    const auto tue = app::answer_why_not(lifter, about("6", {"upper left out", "Tue"}));
+    CHECK(said(tue, "Only if Light strength (50 min) is left out"));
+    CHECK(nlohmann::json::parse(tue->json())["why_not"]["answer"]["comes_in"].size() == 1);
+    const auto& nights = make::example_season("balanced-shift-worker");
+    const auto instead = app::answer_why_not(nights, about("9", {"full left out", "Tue"}));
+    CHECK(said(instead, "Only in the place of one equal to it, which stays left out"));
+    CHECK(nlohmann::json::parse(instead->json())["why_not"]["answer"]["comes_in"].empty());
 }
