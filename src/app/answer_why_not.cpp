@@ -124,8 +124,7 @@ void say_impossible(Reply& reply, const planning::AskedWeek& asked, const WhyNot
     const WhyNot::Help& help = *answer.help;
     const std::string what = help.rule ? fmt::format("the rule {} made soft in the profile",
                                                      rules::catalogue()[*help.rule]->id)
-                                       : fmt::format("{} min of free time from {}",
-                                                     help.minutes.count(), day_time(help.from));
+                                       : free_time(help.window, help.added);
     const auto& out = help.answer.left_out;
     reply.say(
         0, fmt::format("The least that would let it in: {}. {}", what,
@@ -138,8 +137,9 @@ Json json_of_help(const WhyNot::Help& help) {
     if (help.rule) {
         json["rule"] = rules::catalogue()[*help.rule]->id;
     } else {
-        json["free_from"] = format_moment(help.from);
-        json["minutes"] = help.minutes.count();
+        json["free_from"] = format_moment(help.window.earliest);
+        json["minutes"] = help.window.minutes.count();
+        json["added_minutes"] = help.added.count();
     }
     return json;
 }

@@ -296,6 +296,14 @@ Json json_of(const std::vector<rules::Finding>& findings, const rules::Judgement
     return list;
 }
 
+std::string free_time(const Window& window, Minutes added) {
+    const std::string from = day_time(window.earliest);
+    if (added == window.minutes)
+        return fmt::format("{} min of free time from {}", window.minutes.count(), from);
+    return fmt::format("{} min instead of {} from {}", window.minutes.count(),
+                       (window.minutes - added).count(), from);
+}
+
 std::string only_leaves(Date from) {
     return fmt::format(
         "One equal to it stands there already; so all that is asked is that none is left on {}.",

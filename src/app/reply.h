@@ -94,6 +94,8 @@ std::string_view best_first(bool proven);
 constexpr std::string_view only_found =
     "It is the best that was found within the work that an answer may take, and not proven the "
     "best.";
+// "180 min instead of 60 from Sat 16:00", "60 min of free time from Tue 18:00".
+std::string free_time(const Window& window, Minutes added);
 // What a move asks for to a day on which another one that reads the same stands.
 std::string only_leaves(Date from);
 // Moves, one a line, and what is left out or comes in.

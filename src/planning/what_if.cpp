@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "planning/more_time.h"
+
 namespace tandem::planning {
 namespace {
 
@@ -15,24 +17,6 @@ constexpr double points_to_see = 0.05;  // less is not shown
 constexpr double points_alike = 0.005;
 constexpr std::size_t most_weeks_anew = 24;
 constexpr std::size_t labels_for_a_season = 2'000'000;
-
-// The windows with one more; where they meet they become one, with the minutes of both.
-std::vector<Window> with(const std::vector<Window>& windows, Window added) {
-    std::vector<Window> all;
-    for (const Window& window : windows) {
-        if (window.latest < added.earliest || added.latest < window.earliest) {
-            all.push_back(window);
-            continue;
-        }
-        added.earliest = std::min(added.earliest, window.earliest);
-        added.latest = std::max(added.latest, window.latest);
-        added.minutes =
-            std::min(Minutes{added.latest - added.earliest}, added.minutes + window.minutes);
-    }
-    all.push_back(added);
-    std::ranges::sort(all, {}, &Window::earliest);
-    return all;
-}
 
 // Of the sessions that look like this one only so many stay: the most important ones, and first
 // exposures before others.
@@ -69,7 +53,7 @@ class Asker {
                 break;
             case WhatIf::Kind::MoreTime:
                 if (change.window && context_.windows)
-                    context_.windows = with(*context_.windows, *change.window);
+                    context_.windows = with_window(*context_.windows, *change.window);
                 break;
             case WhatIf::Kind::Rest:
                 rest();

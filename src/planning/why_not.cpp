@@ -2,6 +2,9 @@
 #include "planning/why_not.h"
 
 #include <algorithm>
+#include <tuple>
+
+#include "planning/more_time.h"
 
 namespace tandem::planning {
 namespace {
@@ -212,19 +215,33 @@ class Asker {
         keep_best({rule, {}, {}, weigh(asked_, pinned_, softer)});
     }
 
+    // Few minutes more are less than few points, and no other session may pay for them.
     void try_more_time() {
-        std::vector<Window> windows = context_.windows.value_or(std::vector<Window>{});
-        Window added{start_.value_or(Moment{date_} + usual_start), {}, session_.minutes};
-        added.latest = added.earliest + session_.minutes;
-        if (date_of(added.latest - Minutes{1}) != date_) return;
-        std::erase_if(windows, [&added](const Window& window) {
-            return window.earliest < added.latest && added.earliest < window.latest;
-        });
-        windows.push_back(added);
-        std::ranges::sort(windows, {}, &Window::earliest);
-        rules::Context freer = context_;
-        freer.windows = std::move(windows);
-        keep_best({{}, session_.minutes, added.earliest, weigh(asked_, pinned_, freer)});
+        const std::vector<Window> windows = context_.windows.value_or(std::vector<Window>{});
+        auto ways = ways_to_more_time(windows, date_, session_.minutes,
+                                      start_ ? std::span<const Minutes>{} : usual_starts);
+        if (start_) add_the_asked_time(windows, ways);
+        const auto harm = [](const WhyNot::Help& help) {
+            return std::tuple{help.answer.left_out.size(), help.added, help.answer.price()};
+        };
+        std::optional<WhyNot::Help> least;
+        for (MoreTime& way : ways) {
+            rules::Context freer = context_;
+            freer.windows = std::move(way.windows);
+            WhyNot::Help help{{}, way.window, way.added, weigh(asked_, pinned_, freer)};
+            if (help.answer.found && (!least || harm(help) < harm(*least))) least = std::move(help);
+        }
+        if (least) keep_best(*std::move(least));
+    }
+
+    // Where it meets a window of the day they are one.
+    void add_the_asked_time(const std::vector<Window>& windows, std::vector<MoreTime>& ways) const {
+        const Minutes minutes = session_.minutes;
+        const Window added{*start_, *start_ + minutes, minutes};
+        const bool known = std::ranges::any_of(
+            ways, [&](const MoreTime& way) { return way.window.earliest == *start_; });
+        if (!known && date_of(added.latest - Minutes{1}) == date_)
+            ways.push_back({added, minutes, with_window(windows, added)});
     }
 
     const AskedWeek& asked_;

@@ -24,8 +24,8 @@ struct WhyNot {
     // The least that would let it in, when it is impossible.
     struct Help {
         std::optional<std::size_t> rule;  // to be made soft; else more free time
-        Minutes minutes{0};               // of free time, from
-        Moment from;
+        Window window{};                  // as it would be
+        Minutes added{0};                 // of its minutes
         Answer answer;
     };
     std::optional<Help> help;

@@ -118,3 +118,15 @@ TEST_CASE("a session that the season has cut is asked about as well", "[app][que
     CHECK(said(instead, "Only in the place of one equal to it, which stays left out"));
     CHECK(nlohmann::json::parse(instead->json())["why_not"]["answer"]["comes_in"].empty());
 }
+
+TEST_CASE("the least that lets a session in may be a window made longer", "[app][questions]") {
+    const auto reply = app::answer_why_not(busy(), about("6", {"long", "Sun"}));
+    CHECK(said(reply, "The least that would let it in: 95 min instead of 75 from Sun 08:00."));
+    const auto help = nlohmann::json::parse(reply->json())["why_not"]["help"];
+    CHECK(help["free_from"] == "2027-01-03T08:00");
+    CHECK(help["minutes"] == 95);
+    CHECK(help["added_minutes"] == 20);
+    // At an hour that is not free there is none to make longer.
+    CHECK(said(app::answer_why_not(busy(), about("6", {"long", "Sun", "15:00"})),
+               "95 min of free time from Sun 15:00"));
+}
