@@ -97,6 +97,7 @@ class Writer {
         if (!found.moves.empty()) reply_.say(0, why.empty() ? cost : cost + " " + why);
         reply_.data["differences"] = json_of(answer_.differences);
         write_instead();
+        write_shorter();
     }
 
     // What finds a place or loses it is worth more than the points that it costs.
@@ -139,6 +140,18 @@ class Writer {
         if (!kept.left_out.empty()) return;
         reply_.say(0, "Or keep it on another day. " + cost_of(kept.points));
         say_changes(reply_, 2, kept);
+    }
+
+    void write_shorter() {
+        if (!answer_.shorter) return;
+        const planning::Shorter& shorter = *answer_.shorter;
+        reply_.data["shorter"] = {{"session", json_of(shorter.session)},
+                                  {"minutes", shorter.minutes.count()},
+                                  {"answer", json_of(shorter.answer)}};
+        reply_.say(0, fmt::format("A shorter easy run has a place: {} min instead of {}. {}",
+                                  shorter.minutes.count(), shorter.session.minutes.count(),
+                                  cost_of(shorter.answer.points)));
+        say_changes(reply_, 2, shorter.answer);
     }
 
     // "Hills Wed → Tue, Long run out": short, because several stand below each other.

@@ -15,6 +15,8 @@ using std::chrono::days;
 constexpr double points_for_a_move = 0.15;
 constexpr double points_to_see = 0.05;  // less is not shown
 constexpr double points_alike = 0.005;
+constexpr Minutes shortest_run{30};  // that is worth a place
+constexpr Minutes grain{5};
 constexpr std::size_t most_weeks_anew = 24;
 constexpr std::size_t labels_for_a_season = 2'000'000;
 
@@ -66,6 +68,7 @@ class Asker {
         choose();
         if (result_.answer.found) {
             result_.differences = differences(asked_, result_.answer);
+            find_shorter();
             count_load();
             plan_weeks_anew();
         }
@@ -194,6 +197,25 @@ class Asker {
         result_.is_least = std::next(chosen) == offers.end();
         // It may be proven the best of those with so few moves, and not the best of all.
         if (result_.is_least) result_.answer.proven = best_.proven;
+    }
+
+    void find_shorter() {
+        const Answer& answer = result_.answer;
+        const auto lost = std::ranges::find(answer.left_out, SessionKind::EasyRun, &Session::kind);
+        if (lost == answer.left_out.end()) return;
+        Wanted wanted = wanted_;
+        const int moved = likeness_of({kept_, false, 0}, asked_.first(), answer.plan.sessions);
+        wanted.likenesses.push_back({kept_, false, moved});
+        auto& sessions = wanted.weeks.front().sessions;
+        const auto run = std::ranges::find(sessions, *lost);
+        if (run == sessions.end()) return;
+        for (Minutes minutes = lost->minutes - grain; minutes >= shortest_run; minutes -= grain) {
+            run->minutes = minutes;
+            Answer kept = weigh(asked_, wanted, context_);
+            if (!kept.found || kept.left_out.size() >= answer.left_out.size()) continue;
+            result_.shorter = Shorter{*lost, minutes, std::move(kept)};
+            return;
+        }
     }
 
     Date race_day() {

@@ -290,7 +290,7 @@ TEST_CASE("what a skipped session paid itself is part of what skipping it gains"
     }));
 }
 
-TEST_CASE("\"best\" is said of what is proven, and JSON says what is", "[app][questions]") {
+TEST_CASE("only what is proven is called best, and JSON says what is", "[app][questions]") {
     const auto& nights = make::example_season("balanced-shift-worker");
     REQUIRE_FALSE(nights.arrangement.proven);
     const auto strategies = app::answer_strategies(nights, about("3", {}));

@@ -130,3 +130,22 @@ TEST_CASE("the least that lets a session in may be a window made longer", "[app]
     CHECK(said(app::answer_why_not(busy(), about("6", {"long", "Sun", "15:00"})),
                "95 min of free time from Sun 15:00"));
 }
+
+TEST_CASE("an easy run without a place is offered shorter", "[app][questions]") {
+    int offered = 0;
+    for (const auto& [week, day] : {std::pair{"5", "Wed"}, std::pair{"8", "Sun"},
+                                    std::pair{"9", "Tue"}, std::pair{"12", "Sun"}}) {
+        const auto reply = app::answer_what_if(busy(), about(week, {"no-time", day}));
+        REQUIRE(reply);
+        const auto json = nlohmann::json::parse(reply->json())["what_if"];
+        INFO(json.dump());
+        REQUIRE(json["answer"]["left_out"].size() == 1);
+        if (!json.contains("shorter")) continue;
+        ++offered;
+        const auto& shorter = json["shorter"];
+        CHECK(shorter["answer"]["left_out"].empty());
+        CHECK(shorter["minutes"] < shorter["session"]["minutes"]);
+        CHECK(said(reply, "A shorter easy run has a place: "));
+    }
+    CHECK(offered > 0);
+}
