@@ -49,9 +49,10 @@ void say_the_end(Reply& reply, bool proven, bool fewer, const std::string& no_mo
 Reply really_different(Reply reply, const planning::AskedWeek& asked, std::size_t count) {
     const auto [weeks, proven] = planning::alternatives(asked, count);
     reply.data["proven"] = proven;
-    reply.say(0, fmt::format("Other ways to do the week of {}, best first; in each at least two "
-                             "sessions stand on another day than in the plan and in those above.",
-                             full_date(asked.monday())));
+    reply.say(
+        0, fmt::format("Other ways to do the week of {}, {}; in each at least two sessions stand "
+                       "on another day than in the plan and in those above.",
+                       full_date(asked.monday()), best_first(proven)));
     for (std::size_t i = 0; i < weeks.size(); ++i) {
         say_one(reply, i + 1, weeks[i]);
         reply.data["weeks"].push_back(json_of_week(asked, weeks[i].answer, weeks[i].differences));
@@ -73,15 +74,15 @@ std::string head_of(const planning::Answer& answer) {
 Reply best_of_all(Reply reply, const planning::AskedWeek& asked, std::size_t count) {
     const planning::BestWeeks found = planning::best_weeks(asked, count);
     reply.data["proven"] = found.proven;
-    reply.say(0, fmt::format("The best ways to do the week of {}, however alike, best first.",
-                             full_date(asked.monday())));
+    reply.say(0, fmt::format("The best ways {}to do the week of {}, however alike, best first.",
+                             found.proven ? "" : "found ", full_date(asked.monday())));
     reply.gap();
     for (std::size_t i = 0; i < found.weeks.size(); ++i) {
         const planning::Answer& answer = found.weeks[i];
         reply.say(0, fmt::format("{}. {}", i + 1, head_of(answer)));
         say_changes(reply, 3, answer);
         reply.data["weeks"].push_back(
-            json_of_week(asked, answer, planning::differences(asked, asked.now, answer.plan)));
+            json_of_week(asked, answer, planning::differences(asked, answer)));
     }
     say_the_end(reply, found.proven, found.weeks.size() < count,
                 "There is no further one that keeps the hard rules.");
@@ -92,8 +93,7 @@ Reply best_of_all(Reply reply, const planning::AskedWeek& asked, std::size_t cou
 
 Result<Reply> answer_alternatives(const planning::ArrangedSeason& season,
                                   const Question& question) {
-    const std::string word = question.words.empty() ? question.week : question.words.front();
-    const auto week = read_week(season, word);
+    const auto week = whole_week(season, question);
     if (!week) return tl::unexpected(week.error());
     const std::size_t most =
         question.best ? planning::most_best_weeks : planning::most_alternatives;

@@ -14,20 +14,13 @@ using planning::Clash;
 using planning::Conflict;
 using planning::Repair;
 
-std::string words_for(const Repair& repair, const planning::AskedWeek& asked) {
+std::string words_for(const Repair& repair) {
     if (repair.rule) {
         return fmt::format("the rule {} made soft", rules::catalogue()[*repair.rule]->id);
     }
     if (repair.without) return fmt::format("without the {}", named(*repair.without));
     if (!repair.window) return "";
-    const Window& window = *repair.window;
-    for (const Window& now : asked.context.windows.value_or(std::vector<Window>{})) {
-        if (now.earliest != window.earliest) continue;
-        return fmt::format("{} min instead of {} from {}", window.minutes.count(),
-                           now.minutes.count(), day_time(window.earliest));
-    }
-    return fmt::format("{} min of free time from {}", window.minutes.count(),
-                       day_time(window.earliest));
+    return free_time(*repair.window, repair.added);
 }
 
 std::string days_of(const std::vector<Date>& days) {
@@ -98,7 +91,7 @@ Json json_of_clash(const Clash& clash) {
     return json;
 }
 
-void say_conflict(Reply& reply, const planning::AskedWeek& asked, const Conflict& conflict) {
+void say_conflict(Reply& reply, const Conflict& conflict) {
     reply.gap();
     reply.say(0, fmt::format("{} has no place.", named(conflict.session)));
     Json json{{"session", json_of(conflict.session)}, {"repairs", Json::array()}};
@@ -111,8 +104,7 @@ void say_conflict(Reply& reply, const planning::AskedWeek& asked, const Conflict
                                                   : "Any one of these would give it one:");
     }
     for (const Repair& repair : conflict.repairs) {
-        reply.say(4, fmt::format("- {}: {}", words_for(repair, asked),
-                                 more_points(repair.answer.points)));
+        reply.say(4, fmt::format("- {}: {}", words_for(repair), more_points(repair.answer.points)));
         json["repairs"].push_back(json_of_repair(repair));
     }
     if (conflict.clash) {
@@ -125,8 +117,7 @@ void say_conflict(Reply& reply, const planning::AskedWeek& asked, const Conflict
 }  // namespace
 
 Result<Reply> answer_conflicts(const planning::ArrangedSeason& season, const Question& question) {
-    const std::string word = question.words.empty() ? question.week : question.words.front();
-    const auto week = read_week(season, word);
+    const auto week = whole_week(season, question);
     if (!week) return tl::unexpected(week.error());
     const planning::AskedWeek asked = planning::ask_in_full(season, *week);
     const auto found = planning::conflicts(asked, season.athlete);
@@ -150,7 +141,7 @@ Result<Reply> answer_conflicts(const planning::ArrangedSeason& season, const Que
                                  ? "one session is"
                                  : fmt::format("{} sessions are", asked.now.left_out.size())));
     for (const Conflict& conflict : found)
-        say_conflict(reply, asked, conflict);
+        say_conflict(reply, conflict);
     return reply;
 }
 

@@ -22,18 +22,18 @@ std::vector<Session> all_left_out(const StrategyTrial& trial) {
 }  // namespace
 
 Result<Reply> answer_strategies(const planning::ArrangedSeason& season, const Question& question) {
-    const std::string word = question.words.empty() ? question.week : question.words.front();
-    const auto week = read_week(season, word);
+    const auto week = whole_week(season, question);
     if (!week) return tl::unexpected(week.error());
     std::vector<StrategyTrial> trials = planning::try_strategies(season, *week);
     std::ranges::stable_sort(trials, {}, &StrategyTrial::price);
     const StrategyTrial& best = trials.front();
     const bool all_the_same = is_nothing(trials.back().price() - best.price());
+    const bool proven = std::ranges::all_of(trials, &StrategyTrial::proven);
     Reply reply("strategies", season, *week);
     reply.data["offers"] = Json::array();
     reply.say(0, fmt::format("The week of {} under each strategy, {}:",
                              full_date(season.season.weeks[*week].monday),
-                             all_the_same ? "all the same" : "best first"));
+                             all_the_same ? "all the same" : best_first(proven)));
     for (const StrategyTrial& trial : trials) {
         const planning::StrategyText text = planning::text_of(trial.strategy);
         const std::string_view id =
@@ -46,7 +46,7 @@ Result<Reply> answer_strategies(const planning::ArrangedSeason& season, const Qu
             line += fmt::format(", and {} for what the weeks after it feel", amount(trial.after));
         const double more = trial.points + trial.after - best.points - best.after;
         if (!all_the_same && is_nothing(trial.price() - best.price())) {
-            line += ", the best";
+            line += proven ? ", the best" : ", the best found";
         } else if (!all_the_same && more > 0 && !is_nothing(more)) {
             line += fmt::format(" ({} more)", amount(more));
         }
@@ -59,6 +59,7 @@ Result<Reply> answer_strategies(const planning::ArrangedSeason& season, const Qu
                   {"points", rounded(trial.points)},
                   {"points_after", rounded(trial.after)},
                   {"present", trial.present},
+                  {"proven", trial.proven},
                   {"left_out", Json::array()},
                   {"benefit", text.benefit},
                   {"drawback", text.drawback},

@@ -32,6 +32,7 @@ class Writer {
             if (placed.fixed && placed.date() == asked_.change.date)
                 reply_.say(0, "The race of that day stays.");
         }
+        if (is_taken()) reply_.say(0, only_leaves(asked_.change.date));
         if (!answer_.answer.found) {
             write_impossible();
             return std::move(reply_);
@@ -44,6 +45,17 @@ class Writer {
     }
 
   private:
+    // Another one that reads the same stands where the session is to go.
+    bool is_taken() const {
+        const WhatIf& change = asked_.change;
+        if (change.kind != WhatIf::Kind::Move || change.to == change.date) return false;
+        const auto all = asked_.week.sessions();
+        return std::ranges::any_of(all, [&change](const Placed& placed) {
+            return !placed.fixed && placed.date() == change.to &&
+                   planning::look_alike(placed.session, *change.session);
+        });
+    }
+
     bool is_skip() const {
         return asked_.change.kind == WhatIf::Kind::SkipDay ||
                asked_.change.kind == WhatIf::Kind::SkipSession;
@@ -80,11 +92,12 @@ class Writer {
             reply_.say(0, changes_like_this());
             say_changes(reply_, 2, found);
         }
-        const std::string why = better_and_worse(felt_differences());
+        const std::string why = better_and_worse(answer_.differences);
         const std::string cost = cost_in_words();
         if (!found.moves.empty()) reply_.say(0, why.empty() ? cost : cost + " " + why);
         reply_.data["differences"] = json_of(answer_.differences);
         write_instead();
+        write_shorter();
     }
 
     // What finds a place or loses it is worth more than the points that it costs.
@@ -109,26 +122,15 @@ class Writer {
             answer_.answer.moves,
             [this](const planning::Move& move) { return is_skipped(move) || !move.of_day(); });
         if (times_only) return is_skip() ? "All else stays on its day:" : "All stay on their days:";
-        return answer_.is_least ? "The week is best changed like this:"
-                                : "With few changes the week goes like this:";
+        if (!answer_.is_least) return "With few changes the week goes like this:";
+        return answer_.answer.proven ? "The week is best changed like this:"
+                                     : "The best change of the week that was found is this:";
     }
 
     std::string nothing_changes() const {
         if (!answer_.is_least) return "Nothing has to change; moving sessions would gain a little.";
         return answer_.answer.proven ? "Nothing changes: the plan is the best one then, too."
                                      : "Nothing changes: no better plan was found.";
-    }
-
-    // Nobody is fresher for what is not done.
-    std::vector<planning::Difference> felt_differences() const {
-        std::vector<planning::Difference> felt = answer_.differences;
-        std::erase_if(felt, [this](const planning::Difference& one) {
-            return one.kind &&
-                   std::ranges::none_of(answer_.answer.plan.sessions, [&](const Placed& placed) {
-                       return placed.date() < asked_.week.end() && placed.session.kind == *one.kind;
-                   });
-        });
-        return felt;
     }
 
     void write_instead() {
@@ -138,6 +140,18 @@ class Writer {
         if (!kept.left_out.empty()) return;
         reply_.say(0, "Or keep it on another day. " + cost_of(kept.points));
         say_changes(reply_, 2, kept);
+    }
+
+    void write_shorter() {
+        if (!answer_.shorter) return;
+        const planning::Shorter& shorter = *answer_.shorter;
+        reply_.data["shorter"] = {{"session", json_of(shorter.session)},
+                                  {"minutes", shorter.minutes.count()},
+                                  {"answer", json_of(shorter.answer)}};
+        reply_.say(0, fmt::format("A shorter easy run has a place: {} min instead of {}. {}",
+                                  shorter.minutes.count(), shorter.session.minutes.count(),
+                                  cost_of(shorter.answer.points)));
+        say_changes(reply_, 2, shorter.answer);
     }
 
     // "Hills Wed → Tue, Long run out": short, because several stand below each other.
@@ -268,10 +282,14 @@ class Writer {
 
 }  // namespace
 
+Reply say_what_if(const planning::ArrangedSeason& season, const AskedChange& asked) {
+    return Writer{season, asked}.write();
+}
+
 Result<Reply> answer_what_if(const planning::ArrangedSeason& season, const Question& question) {
     const auto asked = read_change(season, question);
     if (!asked) return tl::unexpected(asked.error());
-    return Writer{season, *asked}.write();
+    return say_what_if(season, *asked);
 }
 
 }  // namespace tandem::app

@@ -225,7 +225,7 @@ Result<Reply> answer_why(const planning::ArrangedSeason& season, const Question&
     if (!date) return tl::unexpected(date.error());
     if (question.words.size() == 1) return Writer{season, asked}.write(*date, {});
     const auto found =
-        read_session(asked, {question.words.begin() + 1, question.words.end()}, *date);
+        read_session(season, asked, {question.words.begin() + 1, question.words.end()}, *date);
     if (!found) return tl::unexpected(found.error());
     return Writer{season, asked}.write(*date, found->placed);
 }

@@ -39,22 +39,45 @@ void say_simple_move(Reply& reply, const WhyNot& answer) {
     say_findings(reply, 2, answer.simple_move_breaks, answer.simple_move);
 }
 
+// It goes where an equal one stands in the plan, or will stand, and one of them stays left out.
+bool takes_a_place(const WhyNot& answer) {
+    return answer.is_left_out &&
+           planning::count_alike(answer.answer.comes_in, answer.session.session) == 0;
+}
+
+// "It can.", "Only if …": with what it costs.
+std::string price_in_words(const WhyNot& answer) {
+    const planning::Answer& found = answer.answer;
+    const auto only = [&found](const std::string& what) {
+        return fmt::format("Only {}; the rest of the week then costs {}.", what,
+                           more_points(found.points));
+    };
+    if (takes_a_place(answer)) return only("in the place of one equal to it, which stays left out");
+    if (found.left_out.empty()) return "It can. " + cost_of(found.points);
+    return only(fmt::format("if {} {} left out", join(found.left_out),
+                            found.left_out.size() == 1 ? "is" : "are"));
+}
+
 void say_possible(Reply& reply, const planning::AskedWeek& asked, const WhyNot& answer) {
     const planning::Answer& found = answer.answer;
-    const std::size_t others = found.days_changed() - (answer.is_left_out ? 0 : 1);
-    const std::string moves =
-        others == 0 ? "Nothing else changes its day:" : "With the least harm this moves:";
-    if (found.left_out.empty()) {
-        reply.say(0, fmt::format("It can. {} {}", cost_of(found.points), moves));
-    } else {
-        reply.say(0, fmt::format("Only if {} {} left out; the rest of the week then costs {}. {}",
-                                 join(found.left_out), found.left_out.size() == 1 ? "is" : "are",
-                                 more_points(found.points), moves));
-    }
+    const auto others =
+        std::ranges::count_if(found.moves, &planning::Move::of_day) -
+        (std::ranges::any_of(found.moves,
+                             [&answer](const planning::Move& move) {
+                                 return move.of_day() &&
+                                        planning::look_alike(move.session, answer.session.session);
+                             })
+             ? 1
+             : 0);
+    const std::string moves = others == 0 ? "Nothing else changes its day:"
+                                          : fmt::format("With the least harm{} this moves:",
+                                                        found.proven ? "" : " found");
+    reply.say(0, fmt::format("{} {}", price_in_words(answer), moves));
     say_changes(reply, 2, found);
-    const std::string why = better_and_worse(planning::differences(asked, asked.now, found.plan));
+    const std::string why = better_and_worse(planning::differences(asked, found));
     if (!why.empty()) reply.say(0, why);
-    if (others > 0) say_simple_move(reply, answer);
+    if (!found.proven) reply.say(0, std::string(only_found));
+    if (others > 0 || takes_a_place(answer)) say_simple_move(reply, answer);
 }
 
 bool is_free_time(const rules::Finding& finding) {
@@ -101,8 +124,7 @@ void say_impossible(Reply& reply, const planning::AskedWeek& asked, const WhyNot
     const WhyNot::Help& help = *answer.help;
     const std::string what = help.rule ? fmt::format("the rule {} made soft in the profile",
                                                      rules::catalogue()[*help.rule]->id)
-                                       : fmt::format("{} min of free time from {}",
-                                                     help.minutes.count(), day_time(help.from));
+                                       : free_time(help.window, help.added);
     const auto& out = help.answer.left_out;
     reply.say(
         0, fmt::format("The least that would let it in: {}. {}", what,
@@ -115,15 +137,19 @@ Json json_of_help(const WhyNot::Help& help) {
     if (help.rule) {
         json["rule"] = rules::catalogue()[*help.rule]->id;
     } else {
-        json["free_from"] = format_moment(help.from);
-        json["minutes"] = help.minutes.count();
+        json["free_from"] = format_moment(help.window.earliest);
+        json["minutes"] = help.window.minutes.count();
+        json["added_minutes"] = help.added.count();
     }
     return json;
 }
 
 void say_where_it_stands(Reply& reply, const WhyNot& answer) {
     if (answer.is_left_out) {
-        reply.say(0, "It is left out of this week.");
+        reply.say(0, answer.equals.empty()
+                         ? "It is left out of this week."
+                         : fmt::format("It is left out of this week; one equal to it stands on {}.",
+                                       day_time(answer.equals.front().start)));
         return;
     }
     std::string text = fmt::format("It stands on {}", day_time(answer.session.start));
@@ -136,10 +162,7 @@ void say_where_it_stands(Reply& reply, const WhyNot& answer) {
                             join(others));
     reply.say(0, text + ".");
     if (is_taken(answer)) {
-        reply.say(0, fmt::format("A {} stands there already; so all that is asked is that none is "
-                                 "left on {}.",
-                                 in_a_sentence(traits(answer.session.session.kind).name),
-                                 weekday_name(day_index(answer.session.date()))));
+        reply.say(0, only_leaves(answer.session.date()));
     }
 }
 
@@ -178,9 +201,9 @@ class Table {
         : matrix_(planning::why_not_matrix(asked)), reply_("why-not", season, asked.week) {}
 
     Reply write() {
-        reply_.say(0,
-                   "Each session on each day: points more with the rest of the week at its "
-                   "best.");
+        reply_.say(0, fmt::format("Each session on each day: points more with the rest of the week "
+                                  "at {}.",
+                                  all_proven() ? "its best" : "the best that was found"));
         reply_.gap();
         std::string head = std::string(label_width, ' ');
         for (const Date date : matrix_.dates)
@@ -205,6 +228,14 @@ class Table {
     }
 
   private:
+    bool all_proven() const {
+        return std::ranges::all_of(matrix_.rows, [](const WhyNotMatrix::Row& row) {
+            return std::ranges::all_of(row.cells, [](const WhyNotMatrix::Cell& cell) {
+                return cell.proven || !cell.found;
+            });
+        });
+    }
+
     static constexpr std::size_t label_width = 28;
     static constexpr std::size_t cell_width = 7;
 
@@ -238,6 +269,7 @@ class Table {
                   {"here", cell.here},
                   {"possible", json_of_possible(cell.found, cell.proven)}};
         if (cell.found) {
+            json["proven"] = cell.proven;
             json["points"] = rounded(cell.points);
             json["left_out"] = cell.left_out;
         }
@@ -293,10 +325,15 @@ Error incomplete() {
 Result<Reply> answer_why_not(const planning::ArrangedSeason& season, const Question& question) {
     std::vector<std::string> words = question.words;
     if (question.matrix) {
-        if (words.size() > 1 || (words.size() == 1 && !parse_date(words.front())))
+        const std::string day = words.empty() ? "" : words.front();
+        if (words.size() > 1 || (words.size() == 1 && !parse_date(day)))
             return tl::unexpected(too_much_for_a_matrix());
-        const auto week = week_of(season, question, words.empty() ? "" : words.front());
+        const auto week = week_of(season, question, day);
         if (!week) return tl::unexpected(week.error());
+        if (!day.empty()) {
+            const auto date = read_day(season, *week, day);
+            if (!date) return tl::unexpected(date.error());
+        }
         const planning::AskedWeek asked = planning::ask_about(season, *week);
         return Table{season, asked}.write();
     }
@@ -313,17 +350,17 @@ Result<Reply> answer_why_not(const planning::ArrangedSeason& season, const Quest
     if (!week) return tl::unexpected(week.error());
     const auto date = read_day(season, *week, day);
     if (!date) return tl::unexpected(date.error());
-    const planning::AskedWeek asked = planning::ask_about(season, *week);
-    const auto found = read_session(asked, words);
-    if (!found) return tl::unexpected(found.error());
-    if (found->is_fixed()) {
-        return tl::unexpected(Error{ErrorCode::Conflict,
-                                    "a race stands on its own date. Maybe change the date in the "
-                                    "profile.",
-                                    "session"});
+    planning::AskedWeek asked = planning::ask_about(season, *week);
+    auto found = read_movable(season, asked, words);
+    if (!found) {
+        // What the season was cut by is no part of the week any more, and yet was planned for it.
+        asked = planning::ask_in_full(season, *week);
+        found = read_movable(season, asked, words);
     }
-    const auto very = found->by_day ? found->placed : std::optional<Placed>{};
-    return write(season, asked, planning::why_not(asked, found->session, *date, time, very));
+    if (!found) return tl::unexpected(found.error());
+    planning::Meant meant{.very = {}, .left_out = !found->placed};
+    if (found->by_day) meant.very = found->placed;
+    return write(season, asked, planning::why_not(asked, found->session, *date, time, meant));
 }
 
 }  // namespace tandem::app

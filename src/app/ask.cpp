@@ -69,6 +69,10 @@ bool means(const std::string& word, const KindTraits& kind) {
 }
 
 std::string shown(const FoundSession& found) {
+    if (!found.race.empty() && found.placed) {
+        return fmt::format("{} {}", weekday_name(day_index(found.placed->date())),
+                           clipped(found.race));
+    }
     std::string text =
         fmt::format("{} {} min", traits(found.session.kind).name, found.session.minutes.count());
     if (!found.placed) return text + " (left out)";
@@ -87,15 +91,50 @@ std::string list(const std::vector<FoundSession>& sessions) {
     return text;
 }
 
-std::vector<FoundSession> sessions_of(const planning::AskedWeek& asked, std::optional<Date> date) {
+std::string name_of(const planning::WeekDemand& week, const Placed& placed) {
+    const auto found = std::ranges::find(week.fixed, placed);
+    if (found == week.fixed.end()) return "";
+    return week.fixed_names[static_cast<std::size_t>(found - week.fixed.begin())];
+}
+
+std::vector<FoundSession> sessions_of(const planning::ArrangedSeason& season,
+                                      const planning::AskedWeek& asked, std::optional<Date> date) {
     std::vector<FoundSession> all;
     for (const Placed& placed : asked.sessions()) {
-        if (!date || placed.date() == *date) all.push_back({placed.session, placed, false});
+        if (date && placed.date() != *date) continue;
+        const std::string race =
+            placed.fixed ? name_of(season.season.weeks[asked.week], placed) : "";
+        all.push_back({placed.session, placed, false, race});
     }
     for (const planning::Missing& missing : asked.now.left_out) {
-        if (!date) all.push_back({missing.session, {}, false});
+        if (!date) all.push_back({missing.session, {}, false, ""});
     }
     return all;
+}
+
+// Every word is one of the race's name.
+bool names(const std::string& race, const std::vector<std::string>& words) {
+    const std::vector<std::string> own = split({race});
+    return !words.empty() && std::ranges::all_of(words, [&own](const std::string& word) {
+        return std::ranges::find(own, word) != own.end();
+    });
+}
+
+// The race of that name: one of the week, else the first of the season.
+std::optional<FoundSession> race_called(const planning::ArrangedSeason& season,
+                                        const planning::AskedWeek& asked,
+                                        const std::vector<std::string>& words) {
+    std::optional<FoundSession> found;
+    for (std::size_t w = 0; w < season.season.weeks.size(); ++w) {
+        const planning::WeekDemand& week = season.season.weeks[w];
+        for (std::size_t i = 0; i < week.fixed.size(); ++i) {
+            const Placed& race = week.fixed[i];
+            if (!names(week.fixed_names[i], words) || (found && w != asked.week)) continue;
+            found = FoundSession{race.session, race, true, week.fixed_names[i]};
+            if (w == asked.week) return found;
+        }
+    }
+    return found;
 }
 
 // A word narrows the choice by day, by minutes or by kind.
@@ -184,9 +223,32 @@ Result<std::size_t> week_of(const planning::ArrangedSeason& season, const Questi
     });
 }
 
-Result<FoundSession> read_session(const planning::AskedWeek& asked,
+Result<std::size_t> whole_week(const planning::ArrangedSeason& season, const Question& question) {
+    if (question.words.empty()) return read_week(season, question.week);
+    const std::string& word = question.words.front();
+    if (question.words.size() > 1) {
+        return tl::unexpected(
+            Error{ErrorCode::WrongType,
+                  fmt::format("\"{}\" is one word too many: this is asked of one week. Maybe only "
+                              "\"{}\".",
+                              clipped(question.words[1]), clipped(word)),
+                  "week"});
+    }
+    const auto said = read_week(season, word);
+    if (!said || question.week.empty()) return said;
+    const auto option = read_week(season, question.week);
+    if (!option || *option == *said) return option;
+    return tl::unexpected(Error{
+        ErrorCode::Conflict,
+        fmt::format("\"{}\" is week {} and --week {} is week {}. Maybe leave one of them away.",
+                    clipped(word), *said + 1, clipped(question.week), *option + 1),
+        "--week"});
+}
+
+Result<FoundSession> read_session(const planning::ArrangedSeason& season,
+                                  const planning::AskedWeek& asked,
                                   const std::vector<std::string>& words, std::optional<Date> date) {
-    std::vector<FoundSession> left = sessions_of(asked, date);
+    std::vector<FoundSession> left = sessions_of(season, asked, date);
     const std::vector<FoundSession> all = left;
     std::string said;
     bool by_day = date.has_value();
@@ -194,6 +256,10 @@ Result<FoundSession> read_session(const planning::AskedWeek& asked,
         by_day = by_day || parse_weekday(word).has_value();
         said += (said.empty() ? "" : " ") + word;
         std::erase_if(left, [&word](const FoundSession& one) { return !keeps(one, word); });
+    }
+    if (left.empty()) {
+        const auto race = race_called(season, asked, split(words));
+        if (race && (!date || race->placed->date() == *date)) return *race;
     }
     const std::string where =
         date ? fmt::format("on {}", weekday_name(day_index(*date))) : "in the week";
@@ -216,6 +282,21 @@ Result<FoundSession> read_session(const planning::AskedWeek& asked,
     }
     left.front().by_day = by_day;
     return left.front();
+}
+
+Result<FoundSession> read_movable(const planning::ArrangedSeason& season,
+                                  const planning::AskedWeek& asked,
+                                  const std::vector<std::string>& words, std::optional<Date> date) {
+    auto found = read_session(season, asked, words, date);
+    if (!found || !found->is_fixed()) return found;
+    const Date day = found->placed->date();
+    return tl::unexpected(Error{
+        ErrorCode::Conflict,
+        fmt::format("{} is on {} {}: you fix the date of a race, not the plan. Maybe change it "
+                    "in your profile.",
+                    found->race.empty() ? "the race" : clipped(found->race),
+                    weekday_name(day_index(day)), full_date(day)),
+        "session"});
 }
 
 }  // namespace tandem::app

@@ -31,19 +31,31 @@ bool is_day(const std::string& text);
 Result<std::size_t> week_of(const planning::ArrangedSeason& season, const Question& question,
                             const std::string& date);
 
+// The same for a question about a whole week, which is its only word, or `--week`. Errors: more
+// words, or both and they mean two weeks.
+Result<std::size_t> whole_week(const planning::ArrangedSeason& season, const Question& question);
+
 struct FoundSession {
     Session session;
     std::optional<Placed> placed;  // absent when the week leaves it out
 
     bool by_day = false;  // the words say the day: this very one, not an equal one
+    std::string race;     // its name, when it is one
 
     bool is_fixed() const { return placed.has_value() && placed->fixed; }
 };
 
 // "long_run", "long run", "tempo", "legs"; "easy run 40", "easy run Tue" and "easy run left out"
-// tell several apart.
+// tell several apart. "City half" is the race of that name.
 // With a date only that day's sessions are meant.
-Result<FoundSession> read_session(const planning::AskedWeek& asked,
+Result<FoundSession> read_session(const planning::ArrangedSeason& season,
+                                  const planning::AskedWeek& asked,
+                                  const std::vector<std::string>& words,
+                                  std::optional<Date> date = {});
+// The same for a question that moves or skips the session. Errors: also a race, which stands where
+// the athlete says.
+Result<FoundSession> read_movable(const planning::ArrangedSeason& season,
+                                  const planning::AskedWeek& asked,
                                   const std::vector<std::string>& words,
                                   std::optional<Date> date = {});
 

@@ -219,6 +219,7 @@ CheckedPlan check_plan(const formats::WrittenPlan& plan, const rules::Context& c
     const Beside beside{plan, around};
     for (std::size_t w = 0; w < plan.weeks.size(); ++w) {
         checked.weeks.push_back(checker.check(plan.weeks[w], beside.of(w, checked.weeks)));
+        checked.weeks.back().distance_unit = around.distance_unit.value_or(plan.distance_unit);
         checked.breaches += checked.weeks.back().judgement.score.never;
     }
     return checked;

@@ -37,6 +37,7 @@ struct CheckedWeek {
     std::vector<KeyRun> key_runs;  // for weeks with unspecified runs: where a hard one would fit
     bool has_open_runs = false;
     bool assumes_times = false;  // the writer gave only parts of days, or nothing
+    DistanceUnit distance_unit = DistanceUnit::Kilometres;  // of the drawing of the repair
 };
 
 struct CheckedPlan {
@@ -51,6 +52,7 @@ Checked<rules::Context> context_of_nobody();
 struct Surroundings {
     std::optional<Availability> availability;
     std::vector<planning::NamedRace> races;  // those that no week draws are added to dated weeks
+    std::optional<DistanceUnit> distance_unit = {};  // else as the plan is written
 };
 
 // `context` without windows: any time of a day is free to repair into, at the times that the writer

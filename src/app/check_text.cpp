@@ -187,6 +187,7 @@ std::string checked_text(const CheckedPlan& plan, const CheckedText& style) {
 
 std::string drawing_of_repair(const CheckedWeek& week) {
     formats::WrittenPlan plan;
+    plan.distance_unit = week.distance_unit;
     formats::WrittenWeek& drawn = plan.weeks.emplace_back();
     drawn.name = week.name;
     drawn.dated = week.dated;

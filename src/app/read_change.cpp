@@ -5,7 +5,6 @@
 
 #include <charconv>
 
-#include "app/reply.h"
 #include "formats/plan_words.h"
 
 namespace tandem::app {
@@ -68,18 +67,6 @@ class Reader {
         return asked;
     }
 
-    static Result<FoundSession> free_session(const planning::AskedWeek& week, const Words& words,
-                                             Date date) {
-        auto found = read_session(week, words, date);
-        if (found && found->is_fixed()) {
-            return tl::unexpected(Error{ErrorCode::Conflict,
-                                        "a race stands on its own date. Maybe change it in the "
-                                        "profile.",
-                                        "session"});
-        }
-        return found;
-    }
-
     Result<AskedChange> skip() const {
         auto asked = of_day(words_.back());
         if (!asked) return asked;
@@ -97,8 +84,8 @@ class Reader {
             asked->says = fmt::format("{} skipped on {}", join(skipped), day_of(change.date));
             return asked;
         }
-        const auto found =
-            free_session(asked->week, Words(words_.begin(), words_.end() - 1), change.date);
+        const auto found = read_movable(season_, asked->week,
+                                        Words(words_.begin(), words_.end() - 1), change.date);
         if (!found) return tl::unexpected(found.error());
         change.kind = WhatIf::Kind::SkipSession;
         change.session = found->session;
@@ -112,8 +99,8 @@ class Reader {
         auto asked = of_day(words_[words_.size() - 2]);
         if (!asked) return asked;
         WhatIf& change = asked->change;
-        const auto found =
-            free_session(asked->week, Words(words_.begin(), words_.end() - 2), change.date);
+        const auto found = read_movable(season_, asked->week,
+                                        Words(words_.begin(), words_.end() - 2), change.date);
         if (!found) return tl::unexpected(found.error());
         const auto to = read_day(season_, asked->week.week, words_.back());
         if (!to) return tl::unexpected(to.error());

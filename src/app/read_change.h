@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/ask.h"
+#include "app/reply.h"
 #include "planning/what_if.h"
 
 namespace tandem::app {
@@ -15,5 +16,8 @@ struct AskedChange {
 
 // Errors say what can be asked, and which days and sessions there are.
 Result<AskedChange> read_change(const planning::ArrangedSeason& season, const Question& question);
+
+// The answer to a change that was read.
+Reply say_what_if(const planning::ArrangedSeason& season, const AskedChange& asked);
 
 }  // namespace tandem::app

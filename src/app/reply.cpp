@@ -173,6 +173,10 @@ std::string describe(const planning::Difference& difference) {
         return worse ? fmt::format("{} ({})", clash, points)
                      : fmt::format("no longer {} ({})", clash, points);
     }
+    if (difference.kind && difference.of_itself) {
+        return fmt::format("{} {} ({})", in_a_sentence(traits(*difference.kind).name),
+                           worse ? "done as well" : "not done", points);
+    }
     if (difference.kind) {
         return fmt::format("{} {} ({})", worse ? "more tired at" : "fresher for",
                            in_a_sentence(traits(*difference.kind).name), points);
@@ -225,6 +229,10 @@ std::string join(const std::vector<Session>& sessions) {
     return join(names);
 }
 
+std::string_view best_first(bool proven) {
+    return proven ? "best first" : "the best found first";
+}
+
 Json json_of_possible(bool found, bool proven) {
     if (!found && !proven) return nullptr;
     return found;
@@ -250,6 +258,7 @@ Json json_of(const planning::Move& move) {
 
 Json json_of(const planning::Answer& answer) {
     Json json{{"possible", json_of_possible(answer.found, answer.proven)},
+              {"proven", answer.proven},
               {"points", rounded(answer.points)},
               {"left_out", Json::array()},
               {"comes_in", Json::array()},
@@ -269,6 +278,7 @@ Json json_of(const std::vector<planning::Difference>& differences) {
         Json json{{"points", rounded(one.points)}, {"says", describe(one)}};
         if (one.rule) json["rule"] = rules::catalogue()[*one.rule]->id;
         if (one.kind) json["kind"] = traits(*one.kind).id;
+        if (one.of_itself) json["of_itself"] = true;
         list.push_back(std::move(json));
     }
     return list;
@@ -284,6 +294,20 @@ Json json_of(const std::vector<rules::Finding>& findings, const rules::Judgement
                         {"cites", rules::cites(rule)}});
     }
     return list;
+}
+
+std::string free_time(const Window& window, Minutes added) {
+    const std::string from = day_time(window.earliest);
+    if (added == window.minutes)
+        return fmt::format("{} min of free time from {}", window.minutes.count(), from);
+    return fmt::format("{} min instead of {} from {}", window.minutes.count(),
+                       (window.minutes - added).count(), from);
+}
+
+std::string only_leaves(Date from) {
+    return fmt::format(
+        "One equal to it stands there already; so all that is asked is that none is left on {}.",
+        weekday_name(day_index(from)));
 }
 
 void say_changes(Reply& reply, std::size_t indent, const planning::Answer& answer) {

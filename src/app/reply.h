@@ -88,6 +88,16 @@ Json json_of(const std::vector<rules::Finding>& findings, const rules::Judgement
 constexpr std::string_view left_open =
     "That stays open: within the work that an answer may take, no such plan was found, nor a proof "
     "that there is none.";
+// "best first", of what is proven and of what is not.
+std::string_view best_first(bool proven);
+// What is said of a plan that is the best found, and not proven the best.
+constexpr std::string_view only_found =
+    "It is the best that was found within the work that an answer may take, and not proven the "
+    "best.";
+// "180 min instead of 60 from Sat 16:00", "60 min of free time from Tue 18:00".
+std::string free_time(const Window& window, Minutes added);
+// What a move asks for to a day on which another one that reads the same stands.
+std::string only_leaves(Date from);
 // Moves, one a line, and what is left out or comes in.
 void say_changes(Reply& reply, std::size_t indent, const planning::Answer& answer);
 // Hard rules broken, one a line, with the sessions and the evidence.

@@ -19,7 +19,7 @@ Checked<rules::Context> context_for(const CheckOptions& options, std::string& ti
     auto athlete = app::load_profile(options.profile, options.today);
     if (!athlete) return tl::unexpected(std::move(athlete.error()));
     time_zone = athlete->time_zone;
-    around = {athlete->availability, planning::race_sessions(*athlete)};
+    around = {athlete->availability, planning::race_sessions(*athlete), athlete->distance_unit};
     return rules::context_of(*athlete);
 }
 

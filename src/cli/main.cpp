@@ -79,10 +79,8 @@ void add_questions(CLI::App& app, cli::AskOptions& ask) {
         command->add_option("profile", ask.profile, "Profile (TOML)")->required();
         command->add_option("words", ask.question.words, std::string(question.words))
             ->type_name("");
-        if (question.words != "[WEEK]") {
-            command->add_option("--week", ask.question.week,
-                                "The week asked about: its number or a date in it");
-        }
+        command->add_option("--week", ask.question.week,
+                            "The week asked about: its number or a date in it");
         if (question.command == "alternatives") {
             command->add_option("--count", ask.question.count, "How many, 1 to 6; with --best 50");
             command->add_flag("--best", ask.question.best, "The best weeks, however alike");

@@ -199,6 +199,7 @@ void Writer::week(const PlannedWeek& week) {
 bool Writer::grid(const PlannedWeek& week) {
     Plan one;
     one.weeks = {week};
+    one.distance_unit = plan_.distance_unit;
     const std::string drawing = write_week_drawing(written(one));
     std::string text;
     for (std::size_t at = drawing.find('\n') + 1; at < drawing.size();) {

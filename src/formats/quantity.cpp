@@ -304,6 +304,10 @@ bool looks_like_distance(std::string_view text) {
 std::string write_distance(Metres distance, DistanceUnit unit) {
     if (distance == half_marathon) return "half marathon";
     if (distance == marathon) return "marathon";
+    return write_length(distance, unit);
+}
+
+std::string write_length(Metres distance, DistanceUnit unit) {
     std::string kilometres = shortest(distance.value / 1000.0, "km", distance, read_distance);
     if (unit == DistanceUnit::Miles) {
         const double miles = distance.value / metres_per_mile;

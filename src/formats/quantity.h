@@ -37,6 +37,8 @@ bool looks_like_distance(std::string_view text);
 
 // The shortest text that reads back to the same quantity.
 std::string write_distance(Metres distance, DistanceUnit unit);
+// The same in numbers alone: "21.098 km" or "13.11 mi", never "half marathon".
+std::string write_length(Metres distance, DistanceUnit unit);
 std::string write_duration(Minutes duration);
 std::string write_mass(Grams mass, MassUnit unit);
 std::string write_pace(SecondsPerKilometre pace, DistanceUnit unit);

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "formats/plan_words.h"
+#include "formats/quantity.h"
 #include "formats/week_drawing.h"
 
 namespace tandem::formats {
@@ -161,6 +162,7 @@ CellReader::Done CellReader::read_distance(DrawnSession& drawn) {
                                  traits(drawn.session.kind).id));
     }
     drawn.session.race_distance = Metres{static_cast<std::int32_t>(amount)};
+    if (unit == "mi") drawn.unit = DistanceUnit::Miles;
     return {};
 }
 
@@ -175,9 +177,10 @@ std::string write_drawn(const DrawnSession& drawn) {
     std::string text{traits(session.kind).code};
     if (session.first_exposure) text += '*';
     text += fmt::format("{}", session.minutes.count());
-    const int metres = session.race_distance.value;
-    if (metres != 0) {
-        text += fmt::format("@{}km", metres / 1000.0);
+    if (session.race_distance.value != 0) {
+        std::string distance = write_length(session.race_distance, drawn.unit);
+        std::erase(distance, ' ');
+        text += '@' + distance;
     }
     if (drawn.fixed) text += '!';
     return drawn.optional ? "(" + text + ")" : text;

@@ -16,7 +16,8 @@ struct DrawnSession {
     bool fixed = false;
     bool optional = false;
     bool assumed_minutes = false;
-    std::size_t at = 0;  // byte in the cell
+    DistanceUnit unit = DistanceUnit::Kilometres;  // in which the distance of a race is written
+    std::size_t at = 0;                            // byte in the cell
 };
 
 struct CellFault {

@@ -269,6 +269,7 @@ Result<void> Reader::add_cell(const Field& cell, int day, Minutes start) {
                          fmt::format("two sessions begin on {} at {}; join them with + in one cell",
                                      weekday_name(day), format_time(start)));
         }
+        if (one.unit == DistanceUnit::Miles) plan_.distance_unit = one.unit;
         week.sessions.push_back({.placed = {one.session, begin, one.fixed},
                                  .assumed_time = row_assumed_,
                                  .assumed_minutes = one.assumed_minutes,

@@ -41,7 +41,7 @@ std::string week_line(const WrittenWeek& week) {
     return line + " " + (plain_name(week.name) ? week.name : quoted(week.name)) + "\n";
 }
 
-std::map<Minutes, Row> rows_of(const WrittenWeek& week) {
+std::map<Minutes, Row> rows_of(const WrittenWeek& week, DistanceUnit unit) {
     std::map<Minutes, Row> rows;
     for (const WrittenSession& written : week.sessions) {
         const Placed& placed = written.placed;
@@ -49,14 +49,16 @@ std::map<Minutes, Row> rows_of(const WrittenWeek& week) {
         if (day < 0 || day > 6) continue;  // not of this week
         std::string& cell = rows[time_of_day(placed.start)].at(static_cast<std::size_t>(day));
         if (!cell.empty()) cell += '+';
-        cell += write_drawn(
-            {.session = placed.session, .fixed = placed.fixed, .optional = written.optional});
+        cell += write_drawn({.session = placed.session,
+                             .fixed = placed.fixed,
+                             .optional = written.optional,
+                             .unit = unit});
     }
     return rows;
 }
 
-std::string drawn(const WrittenWeek& week) {
-    const auto rows = rows_of(week);
+std::string drawn(const WrittenWeek& week, DistanceUnit unit) {
+    const auto rows = rows_of(week, unit);
     std::array<std::size_t, 7> widths{};
     widths.fill(3);
     for (const auto& [start, row] : rows) {
@@ -88,13 +90,14 @@ std::string write_week_drawing(const WrittenPlan& plan) {
     std::string text;
     for (const WrittenWeek& week : plan.weeks) {
         if (!text.empty()) text += '\n';
-        text += week_line(week) + drawn(week);
+        text += week_line(week) + drawn(week, plan.distance_unit);
     }
     return text;
 }
 
 WrittenPlan written(const Plan& plan) {
     WrittenPlan result;
+    result.distance_unit = plan.distance_unit;
     for (const PlannedWeek& week : plan.weeks) {
         WrittenWeek& one = result.weeks.emplace_back();
         one.name = fmt::format("{} {}", phase_name(week.phase), week.number);

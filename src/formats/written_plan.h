@@ -30,6 +30,7 @@ struct WrittenWeek {
 
 struct WrittenPlan {
     std::vector<WrittenWeek> weeks;
+    DistanceUnit distance_unit = DistanceUnit::Kilometres;  // in which races are drawn
 };
 
 // The stand-in Monday of weeks without a date.

@@ -33,7 +33,7 @@ Alternatives alternatives(const AskedWeek& asked, std::size_t count) {
         for (const Placed& placed : answer.plan.sessions) {
             if (placed.date() < asked.end()) shown.push_back(placed);
         }
-        auto differ = differences(asked, asked.now, answer.plan);
+        auto differ = differences(asked, answer);
         found.weeks.push_back({std::move(answer), std::move(differ)});
     }
     return found;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 
 namespace tandem::planning {
 
@@ -33,23 +34,26 @@ std::vector<Placed> between(const std::vector<Placed>& sessions, Date first, Dat
     return of_week;
 }
 
-using Parts = std::map<std::pair<std::optional<std::size_t>, std::optional<SessionKind>>, double>;
+// By rule, by kind, and whether the sessions stand in one of two plans only.
+using Parts =
+    std::map<std::tuple<std::optional<std::size_t>, std::optional<SessionKind>, bool>, double>;
 
-Parts parts_of(const AskedWeek& asked, const Arrangement& plan) {
+Parts parts_of(const AskedWeek& asked, const Arrangement& plan, const std::vector<Placed>& only) {
     const rules::Case judged = as_case(asked.wanted, plan);
     const rules::Judgement judgement = rules::judge(judged, asked.context);
     Parts parts;
     for (const rules::Finding& finding : judgement.findings)
-        parts[{finding.rule, {}}] += finding.hundredths / 100.0;
+        parts[{finding.rule, {}, false}] += finding.hundredths / 100.0;
     double of_kinds = 0;
     const Moment end{asked.end()};
     for (const rules::PairCost& pair : rules::pair_table(judged, asked.context)) {
         const Placed& later = judgement.sessions[pair.later];
         if (later.start >= end) continue;
-        parts[{{}, later.session.kind}] += pair.points;
+        const bool of_itself = std::ranges::find(only, later) != only.end();
+        parts[{{}, later.session.kind, of_itself}] += pair.points;
         of_kinds += pair.points;
     }
-    parts[{{}, {}}] = judgement.score.readiness - judged.left_out - of_kinds;
+    parts[{{}, {}, false}] = judgement.score.readiness - judged.left_out - of_kinds;
     return parts;
 }
 
@@ -122,14 +126,20 @@ rules::Case case_of_week(const AskedWeek& asked, const Arrangement& plan) {
     return judged;
 }
 
-std::vector<Difference> differences(const AskedWeek& asked, const Arrangement& before,
-                                    const Arrangement& after) {
-    Parts parts = parts_of(asked, after);
-    for (const auto& [key, points] : parts_of(asked, before))
+std::vector<Difference> differences(const AskedWeek& asked, const Answer& answer) {
+    std::vector<Placed> gone;
+    std::vector<Placed> came;
+    for (const Move& move : answer.moves) {
+        if (!move.to && move.from) gone.push_back({move.session, *move.from, false});
+        if (!move.from && move.to) came.push_back({move.session, *move.to, false});
+    }
+    Parts parts = parts_of(asked, answer.plan, came);
+    for (const auto& [key, points] : parts_of(asked, asked.now, gone))
         parts[key] -= points;
     std::vector<Difference> list;
     for (const auto& [key, points] : parts) {
-        if (std::abs(points) >= 0.005) list.push_back({key.first, key.second, points});
+        const auto& [rule, kind, of_itself] = key;
+        if (std::abs(points) >= 0.005) list.push_back({rule, kind, of_itself, points});
     }
     std::ranges::stable_sort(list, std::greater{},
                              [](const Difference& one) { return std::abs(one.points); });

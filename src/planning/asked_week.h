@@ -54,14 +54,16 @@ Answer weigh(const AskedWeek& asked, const Wanted& wanted, Arrangement plan);
 // Judged from the first day of the week to the last day of it: what it costs by itself.
 rules::Case case_of_week(const AskedWeek& asked, const Arrangement& plan);
 
-// What two plans of the week differ in: one soft rule each, or the readiness for one kind of
-// session; the greatest difference first. Below 0: the second is better there.
+// What the answer's plan differs in from the week as it stands: one soft rule each, or the
+// readiness for one kind of session; the greatest difference first. Below 0: the answer is better
+// there. All of them together are the answer's points.
 struct Difference {
     std::optional<std::size_t> rule;
     std::optional<SessionKind> kind;  // both absent: what the weeks after it feel
+    // What sessions of the kind pay themselves that only one of the two plans has.
+    bool of_itself = false;
     double points = 0;
 };
-std::vector<Difference> differences(const AskedWeek& asked, const Arrangement& before,
-                                    const Arrangement& after);
+std::vector<Difference> differences(const AskedWeek& asked, const Answer& answer);
 
 }  // namespace tandem::planning

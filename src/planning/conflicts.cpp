@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "planning/more_time.h"
+
 namespace tandem::planning {
 namespace {
 
@@ -164,33 +166,11 @@ class Repairer {
 
     // Each window of the day made long enough, or a new one in the morning or the evening.
     void try_more_time(Date date) {
-        const std::vector<Window> here = of_day(windows_, date);
-        for (const Window& window : here) {
-            if (window.minutes >= session_.minutes) continue;
-            Window longer = window;
-            longer.minutes = session_.minutes;
-            longer.latest = std::max(longer.latest, longer.earliest + longer.minutes);
-            try_window(longer, longer.minutes - window.minutes, window);
+        for (MoreTime& way : ways_to_more_time(windows_, date, session_.minutes, usual_starts)) {
+            rules::Context freer = asked_.context;
+            freer.windows = std::move(way.windows);
+            keep({{}, {}, way.window, way.added, weigh(asked_, asked_.wanted, freer)});
         }
-        for (const Minutes start : {Minutes{7 * 60}, Minutes{18 * 60}}) {
-            const Moment from = Moment{date} + start;
-            try_window({from, from + session_.minutes, session_.minutes}, session_.minutes, {});
-        }
-    }
-
-    void try_window(const Window& window, Minutes added, const std::optional<Window>& instead) {
-        if (date_of(window.latest - Minutes{1}) != date_of(window.earliest)) return;
-        std::vector<Window> windows = windows_;
-        if (instead) std::erase(windows, *instead);
-        const bool clash = std::ranges::any_of(windows, [&window](const Window& other) {
-            return other.earliest < window.latest && window.earliest < other.latest;
-        });
-        if (clash) return;
-        windows.push_back(window);
-        std::ranges::sort(windows, {}, &Window::earliest);
-        rules::Context freer = asked_.context;
-        freer.windows = std::move(windows);
-        keep({{}, {}, window, added, weigh(asked_, asked_.wanted, freer)});
     }
 
     void try_without(const Session& other) {

@@ -49,6 +49,7 @@ StrategyTrial trial_of(const AskedWeek& asked, const Wanted& week, const rules::
                        const Arrangement& plan) {
     StrategyTrial trial;
     trial.strategy = under.strategy;
+    trial.proven = plan.proven;
     trial.sessions = plan.sessions;
     for (const Missing& missing : plan.left_out) {
         trial.left_out.push_back(missing.session);

@@ -24,8 +24,9 @@ std::vector<std::string> cites_of(Strategy strategy);
 struct StrategyTrial {
     Strategy strategy = Strategy::Automatic;
     bool present = false;
-    double points = 0;  // of the week by itself, without the price of what is left out
-    double after = 0;   // points that the weeks behind it feel of it
+    bool proven = true;  // that the week has no better plan under it
+    double points = 0;   // of the week by itself, without the price of what is left out
+    double after = 0;    // points that the weeks behind it feel of it
     std::vector<Session> left_out;
     double left_out_points = 0;
     std::vector<Session> cut;      // of the week before the season was arranged: none has them

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "planning/more_time.h"
+
 namespace tandem::planning {
 namespace {
 
@@ -13,26 +15,10 @@ using std::chrono::days;
 constexpr double points_for_a_move = 0.15;
 constexpr double points_to_see = 0.05;  // less is not shown
 constexpr double points_alike = 0.005;
+constexpr Minutes shortest_run{30};  // that is worth a place
+constexpr Minutes grain{5};
 constexpr std::size_t most_weeks_anew = 24;
 constexpr std::size_t labels_for_a_season = 2'000'000;
-
-// The windows with one more; where they meet they become one, with the minutes of both.
-std::vector<Window> with(const std::vector<Window>& windows, Window added) {
-    std::vector<Window> all;
-    for (const Window& window : windows) {
-        if (window.latest < added.earliest || added.latest < window.earliest) {
-            all.push_back(window);
-            continue;
-        }
-        added.earliest = std::min(added.earliest, window.earliest);
-        added.latest = std::max(added.latest, window.latest);
-        added.minutes =
-            std::min(Minutes{added.latest - added.earliest}, added.minutes + window.minutes);
-    }
-    all.push_back(added);
-    std::ranges::sort(all, {}, &Window::earliest);
-    return all;
-}
 
 // Of the sessions that look like this one only so many stay: the most important ones, and first
 // exposures before others.
@@ -69,7 +55,7 @@ class Asker {
                 break;
             case WhatIf::Kind::MoreTime:
                 if (change.window && context_.windows)
-                    context_.windows = with(*context_.windows, *change.window);
+                    context_.windows = with_window(*context_.windows, *change.window);
                 break;
             case WhatIf::Kind::Rest:
                 rest();
@@ -81,7 +67,8 @@ class Asker {
         find_trade_offs();
         choose();
         if (result_.answer.found) {
-            result_.differences = differences(asked_, asked_.now, result_.answer.plan);
+            result_.differences = differences(asked_, result_.answer);
+            find_shorter();
             count_load();
             plan_weeks_anew();
         }
@@ -208,6 +195,27 @@ class Asker {
                                       });
         result_.answer = chosen->answer;
         result_.is_least = std::next(chosen) == offers.end();
+        // It may be proven the best of those with so few moves, and not the best of all.
+        if (result_.is_least) result_.answer.proven = best_.proven;
+    }
+
+    void find_shorter() {
+        const Answer& answer = result_.answer;
+        const auto lost = std::ranges::find(answer.left_out, SessionKind::EasyRun, &Session::kind);
+        if (lost == answer.left_out.end()) return;
+        Wanted wanted = wanted_;
+        const int moved = likeness_of({kept_, false, 0}, asked_.first(), answer.plan.sessions);
+        wanted.likenesses.push_back({kept_, false, moved});
+        auto& sessions = wanted.weeks.front().sessions;
+        const auto run = std::ranges::find(sessions, *lost);
+        if (run == sessions.end()) return;
+        for (Minutes minutes = lost->minutes - grain; minutes >= shortest_run; minutes -= grain) {
+            run->minutes = minutes;
+            Answer kept = weigh(asked_, wanted, context_);
+            if (!kept.found || kept.left_out.size() >= answer.left_out.size()) continue;
+            result_.shorter = Shorter{*lost, minutes, std::move(kept)};
+            return;
+        }
     }
 
     Date race_day() {

@@ -29,10 +29,18 @@ struct LoadLost {
     Minutes lost{0};
 };
 
+// An easy run that the answer leaves out would have a place with fewer minutes.
+struct Shorter {
+    Session session;  // as it was wanted
+    Minutes minutes{0};
+    Answer answer;  // in which no more sessions move than without it
+};
+
 struct WhatIfAnswer {
     Answer answer;                  // what to do: few moves and a low price
     bool is_least = true;           // no other answer here has a lower price
     std::optional<Answer> instead;  // of skipping: the session is kept, on another day
+    std::optional<Shorter> shorter;
     std::vector<Difference> differences;
     std::vector<TradeOff> trade_offs;  // fewest moves first; each cheaper than the one before
     std::vector<LoadLost> load;        // of kinds that lose or gain something

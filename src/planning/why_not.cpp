@@ -2,6 +2,9 @@
 #include "planning/why_not.h"
 
 #include <algorithm>
+#include <tuple>
+
+#include "planning/more_time.h"
 
 namespace tandem::planning {
 namespace {
@@ -31,28 +34,32 @@ std::vector<Window> begun_at(std::vector<Window> windows, Moment start) {
 class Asker {
   public:
     Asker(const AskedWeek& asked, const Session& session, Date date, std::optional<Minutes> time,
-          const std::optional<Placed>& very = {})
+          const Meant& meant = {})
         : asked_(asked),
           session_(session),
           date_(date),
           context_(asked.context),
-          very_(very.has_value()) {
+          any_(!meant.very && !meant.left_out) {
         result_.date = date;
         result_.time = time;
         result_.session = {session, Moment{date}, false};
-        find_it(very);
+        find_it(meant);
         if (time) start_ = Moment{date} + *time;
         if (start_ && context_.windows) context_.windows = begun_at(*context_.windows, *start_);
         pinned_ = asked.wanted;
         pinned_.pins.push_back({session, date, start_, true});
-        if (very && leaves_its_day())
-            pinned_.pins.push_back({session, result_.session.date(), {}, false});
+        // Beside an equal one that stands there: one of them would do for one pin.
+        for (const Placed& equal : result_.equals) {
+            if (meant.left_out && equal.date() == date)
+                pinned_.pins.push_back({equal.session, date, {}, true});
+        }
+        if (meant.very && leaves_its_day()) keep_off(result_.session.date());
     }
 
     WhyNot run() {
         result_.answer = weigh(asked_, pinned_, context_);
         if (start_) try_within_a_visit();
-        if (!very_) take_the_one_that_moves();
+        if (any_) take_the_one_that_moves();
         judge_simple_move();
         if (result_.answer.impossible()) {
             find_what_forbids();
@@ -81,27 +88,36 @@ class Asker {
         }
     }
 
-    void find_it(const std::optional<Placed>& very) {
+    void find_it(const Meant& meant) {
         result_.is_left_out = true;
         for (const Placed& placed : asked_.sessions()) {
-            if (placed.session != session_ || placed.fixed) continue;
+            if (placed.fixed || !look_alike(placed.session, session_)) continue;
             result_.equals.push_back(placed);
+            if (meant.left_out) continue;
             const bool first = result_.is_left_out;
-            const bool nearer = !very && placed.date() == date_;
+            const bool nearer = !meant.very && placed.date() == date_;
             if (first || nearer) result_.session = placed;
             result_.is_left_out = false;
         }
-        if (very) result_.session = *very;
+        if (meant.very) result_.session = *meant.very;
         std::erase(result_.equals, result_.session);
     }
 
     // Of equal sessions, none of them called by its day, the answer is about the one that moves.
     void take_the_one_that_moves() {
         for (const Move& move : result_.answer.moves) {
-            if (move.session != session_ || !move.from || !move.to) continue;
+            if (!look_alike(move.session, session_) || !move.from || !move.to) continue;
             if (date_of(*move.to) != date_) continue;
             const auto found = std::ranges::find(result_.equals, *move.from, &Placed::start);
             if (found != result_.equals.end()) std::swap(*found, result_.session);
+        }
+    }
+
+    void keep_off(Date date) {
+        for (const Session& one : asked_.wanted.weeks.front().sessions) {
+            const Pin pin{one, date, {}, false};
+            const bool known = std::ranges::find(pinned_.pins, pin) != pinned_.pins.end();
+            if (look_alike(one, session_) && !known) pinned_.pins.push_back(pin);
         }
     }
 
@@ -199,26 +215,40 @@ class Asker {
         keep_best({rule, {}, {}, weigh(asked_, pinned_, softer)});
     }
 
+    // Few minutes more are less than few points, and no other session may pay for them.
     void try_more_time() {
-        std::vector<Window> windows = context_.windows.value_or(std::vector<Window>{});
-        Window added{start_.value_or(Moment{date_} + usual_start), {}, session_.minutes};
-        added.latest = added.earliest + session_.minutes;
-        if (date_of(added.latest - Minutes{1}) != date_) return;
-        std::erase_if(windows, [&added](const Window& window) {
-            return window.earliest < added.latest && added.earliest < window.latest;
-        });
-        windows.push_back(added);
-        std::ranges::sort(windows, {}, &Window::earliest);
-        rules::Context freer = context_;
-        freer.windows = std::move(windows);
-        keep_best({{}, session_.minutes, added.earliest, weigh(asked_, pinned_, freer)});
+        const std::vector<Window> windows = context_.windows.value_or(std::vector<Window>{});
+        auto ways = ways_to_more_time(windows, date_, session_.minutes,
+                                      start_ ? std::span<const Minutes>{} : usual_starts);
+        if (start_) add_the_asked_time(windows, ways);
+        const auto harm = [](const WhyNot::Help& help) {
+            return std::tuple{help.answer.left_out.size(), help.added, help.answer.price()};
+        };
+        std::optional<WhyNot::Help> least;
+        for (MoreTime& way : ways) {
+            rules::Context freer = context_;
+            freer.windows = std::move(way.windows);
+            WhyNot::Help help{{}, way.window, way.added, weigh(asked_, pinned_, freer)};
+            if (help.answer.found && (!least || harm(help) < harm(*least))) least = std::move(help);
+        }
+        if (least) keep_best(*std::move(least));
+    }
+
+    // Where it meets a window of the day they are one.
+    void add_the_asked_time(const std::vector<Window>& windows, std::vector<MoreTime>& ways) const {
+        const Minutes minutes = session_.minutes;
+        const Window added{*start_, *start_ + minutes, minutes};
+        const bool known = std::ranges::any_of(
+            ways, [&](const MoreTime& way) { return way.window.earliest == *start_; });
+        if (!known && date_of(added.latest - Minutes{1}) == date_)
+            ways.push_back({added, minutes, with_window(windows, added)});
     }
 
     const AskedWeek& asked_;
     const Session& session_;
     Date date_;
     rules::Context context_;
-    bool very_;  // one of several equal sessions is meant
+    bool any_;  // whichever of several equal sessions
     std::optional<Moment> start_;
     Wanted pinned_;
     WhyNot result_;
@@ -241,8 +271,8 @@ WhyNotMatrix::Cell cell_of(const WhyNot& answer, bool here) {
 }  // namespace
 
 WhyNot why_not(const AskedWeek& asked, const Session& session, Date date,
-               std::optional<Minutes> time, const std::optional<Placed>& very) {
-    return Asker{asked, session, date, time, very}.run();
+               std::optional<Minutes> time, const Meant& meant) {
+    return Asker{asked, session, date, time, meant}.run();
 }
 
 WhyNotMatrix why_not_matrix(const AskedWeek& asked) {

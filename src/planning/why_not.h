@@ -10,7 +10,7 @@ namespace tandem::planning {
 struct WhyNot {
     Placed session;  // as it stands now, or where it should stand when it is left out
     bool is_left_out = false;
-    std::vector<Placed> equals;  // the sessions of the week equal to it, itself not counted
+    std::vector<Placed> equals;  // the sessions of the week that read the same, itself not counted
     Date date;
     std::optional<Minutes> time;  // of day
     Answer answer;                // when found: what it costs and what moves
@@ -24,25 +24,31 @@ struct WhyNot {
     // The least that would let it in, when it is impossible.
     struct Help {
         std::optional<std::size_t> rule;  // to be made soft; else more free time
-        Minutes minutes{0};               // of free time, from
-        Moment from;
+        Window window{};                  // as it would be
+        Minutes added{0};                 // of its minutes
         Answer answer;
     };
     std::optional<Help> help;
 };
 
+// Which of several sessions that read the same is meant: the one that stands there, which leaves
+// its day, or one that the week leaves out; else whichever.
+struct Meant {
+    std::optional<Placed> very = {};
+    bool left_out = false;
+};
+
 // `session` is one of the week's, placed or left out; the date is in the week and not past. A time
-// cuts the free time of that day, so that a visit begins then. `very` is the one that is meant of
-// several equal ones: it leaves the day on which it stands.
+// cuts the free time of that day, so that a visit begins then.
 WhyNot why_not(const AskedWeek& asked, const Session& session, Date date,
-               std::optional<Minutes> time = {}, const std::optional<Placed>& very = {});
+               std::optional<Minutes> time = {}, const Meant& meant = {});
 
 // Every session of the week on every day of it.
 struct WhyNotMatrix {
     struct Cell {
         bool here = false;
         bool found = true;
-        bool proven = true;               // where none was found: that it is impossible
+        bool proven = true;               // as in Answer
         double points = 0;                // as Answer::points
         std::size_t left_out = 0;         // sessions that would lose their place
         std::optional<std::size_t> rule;  // a hard rule that forbids it

@@ -142,6 +142,7 @@ Plan arbitrary_plan(std::uint32_t seed) {
 formats::WrittenPlan arbitrary_written(std::uint32_t seed) {
     const Plan plan = arbitrary_plan(seed);
     formats::WrittenPlan result;
+    result.distance_unit = plan.distance_unit;
     for (const PlannedWeek& week : plan.weeks) {
         formats::WrittenWeek& one = result.weeks.emplace_back();
         if ((seed + static_cast<unsigned>(week.number)) % 3 != 0) {

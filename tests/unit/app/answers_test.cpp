@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/answers.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 
+#include "app/read_change.h"
 #include "make/example_season.h"
 #include "make/json_schema.h"
 
@@ -107,19 +109,19 @@ TEST_CASE("sessions are called by id, by name or by a word of it", "[app][questi
     const planning::AskedWeek asked = planning::ask_about(busy(), 5);
     for (const Words& words : {Words{"long_run"}, Words{"long run"}, Words{"Long", "Run"},
                                Words{"long"}, Words{"long run Sat"}, Words{"long", "95"}}) {
-        const auto found = app::read_session(asked, words);
+        const auto found = app::read_session(busy(), asked, words);
         REQUIRE(found);
         CHECK(found->session.kind == SessionKind::LongRun);
     }
     for (const Words& words : {Words{"intervals"}, Words{"interval"}, Words{"quality"}}) {
-        const auto found = app::read_session(asked, words);
+        const auto found = app::read_session(busy(), asked, words);
         REQUIRE(found);
         CHECK(found->session.kind == SessionKind::IntervalRun);
     }
-    const auto legs = app::read_session(asked, {"legs", "Thu"});
+    const auto legs = app::read_session(busy(), asked, {"legs", "Thu"});
     REQUIRE(legs);
     CHECK(legs->session.kind == SessionKind::FullStrength);
-    const auto several = app::read_session(asked, {"legs"});
+    const auto several = app::read_session(busy(), asked, {"legs"});
     REQUIRE_FALSE(several);
     CHECK(several.error().message.find("legs Thu") != std::string::npos);
 }
@@ -194,7 +196,7 @@ TEST_CASE("a session called by its day is that very one, not an equal one", "[ap
     const std::string taken =
         text_of(app::answer_why_not(lifter, about("3", {"legs " + first, second})));
     CHECK(taken.find("It stands there already") == std::string::npos);
-    CHECK(taken.find("A leg strength stands there already") != std::string::npos);
+    CHECK(taken.find("One equal to it stands there already") != std::string::npos);
     const std::string same =
         text_of(app::answer_why_not(lifter, about("3", {"legs " + first, first})));
     CHECK(same.find("It stands there already") != std::string::npos);
@@ -271,6 +273,44 @@ TEST_CASE("a date in words tells the week by itself", "[app][questions]") {
     const Json json = json_of(app::answer_why(busy(), about("", {"2027-01-02"})));
     CHECK(json["week"]["number"] == 6);
     CHECK(json["why"]["sessions"].size() == 2);
+}
+
+TEST_CASE("what a skipped session paid itself is part of what skipping it gains",
+          "[app][questions]") {
+    const auto reply = app::answer_what_if(busy(), about("6", {"skip", "Tue"}));
+    CHECK(text_of(reply).find("intervals not done (-0.9)") != std::string::npos);
+    const Json json = json_of(reply)["what_if"];
+    double sum = 0;
+    for (const Json& one : json["differences"])
+        sum += one["points"].get<double>();
+    CHECK(sum == Approx(json["answer"]["points"].get<double>()).margin(0.02));
+    const Json easy = json_of(app::answer_what_if(busy(), about("6", {"skip", "easy", "Sun"})));
+    CHECK(std::ranges::any_of(easy["what_if"]["differences"], [](const Json& one) {
+        return one["kind"] == "easy_run" && one.value("of_itself", false);
+    }));
+}
+
+TEST_CASE("only what is proven is called best, and JSON says what is", "[app][questions]") {
+    const auto& nights = make::example_season("balanced-shift-worker");
+    REQUIRE_FALSE(nights.arrangement.proven);
+    const auto strategies = app::answer_strategies(nights, about("3", {}));
+    CHECK(text_of(strategies).find("best first") == std::string::npos);
+    CHECK(text_of(strategies).find("the best found") != std::string::npos);
+    std::size_t open = 0;
+    const Json offers = json_of(strategies)["strategies"]["offers"];
+    for (const Json& offer : offers)
+        open += offer["proven"] == false ? 1U : 0U;
+    CHECK(open == 1);
+
+    auto hurried = app::read_change(busy(), about("6", {"no-time", "Tue"}));
+    REQUIRE(hurried);
+    const auto truth = app::say_what_if(busy(), *hurried);
+    CHECK(truth.text({.width = 400}).find("The week is best changed") != std::string::npos);
+    CHECK(Json::parse(truth.json())["what_if"]["answer"]["proven"] == true);
+    hurried->week.most_labels = 1;
+    const auto reply = app::say_what_if(busy(), *hurried);
+    CHECK(reply.text({.width = 400}).find("is best changed") == std::string::npos);
+    CHECK(Json::parse(reply.json())["what_if"]["answer"]["proven"] == false);
 }
 
 TEST_CASE("evidence is named with its grade and spelled out when asked", "[app][questions]") {

@@ -242,3 +242,23 @@ TEST_CASE("a separation of whole days says from which midnight on it ends", "[ap
     CHECK(has(facts("07:00  .  .  .  .  .  L90  .\n18:00  .  .  .  .  F45  .  .\n"),
               "13 h apart, 36 h needed"));
 }
+
+TEST_CASE("a repaired week is drawn in the writer's miles, or in those of the profile",
+          "[app][check]") {
+    constexpr std::string_view tired =
+        "week 2027-03-08\n"
+        "06:00  .  e40  .  .  .  F45  R110@13.11mi!\n";
+    const app::CheckedPlan plain = check(tired, Athlete{});
+    REQUIRE_FALSE(plain.weeks[0].repaired.empty());
+    CHECK(has(app::drawing_of_repair(plain.weeks[0]), "@13.11mi"));
+    const auto plan = formats::read_week_drawing(race_week, "week.txt");
+    REQUIRE(plan);
+    Athlete miles = half_marathoner();
+    miles.distance_unit = DistanceUnit::Miles;
+    const auto context = rules::context_of(miles);
+    REQUIRE(context);
+    const app::CheckedPlan drawn = app::check_plan(
+        *plan, *context, {miles.availability, planning::race_sessions(miles), miles.distance_unit});
+    REQUIRE_FALSE(drawn.weeks[0].repaired.empty());
+    CHECK(has(app::drawing_of_repair(drawn.weeks[0]), "@13.11mi"));
+}

@@ -143,3 +143,21 @@ TEST_CASE("a plan draws as its weeks and reads back", "[formats]") {
     CHECK(write_week_drawing(*back) == text);
     CHECK(back->weeks.size() == 5);
 }
+
+TEST_CASE("races are drawn in the athlete's unit, and read back to the metre", "[formats]") {
+    Plan plan = make::sample_plan();
+    plan.distance_unit = DistanceUnit::Miles;
+    const std::string text = write_week_drawing(written(plan));
+    CHECK_THAT(text, Contains("R110@13.11mi!"));
+    const auto back = read_week_drawing(text, "week.txt");
+    REQUIRE(back);
+    CHECK(back->weeks[3].sessions.back().placed.session.race_distance == Metres{21'098});
+    CHECK(write_week_drawing(*back) == text);
+    // A race over 10 km is one for people who think in miles as well.
+    const auto both = read_week_drawing("AM R30@5mi . . . . R60@10km! .", "week.txt");
+    REQUIRE(both);
+    CHECK_THAT(write_week_drawing(*both), Contains("R30@5mi") && Contains("R60@10km!"));
+    const auto metres = read_week_drawing("AM R30@5000m . . . . . .", "week.txt");
+    REQUIRE(metres);
+    CHECK_THAT(write_week_drawing(*metres), Contains("R30@5km"));
+}

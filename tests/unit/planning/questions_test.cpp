@@ -127,7 +127,7 @@ TEST_CASE("why not: without room the rule is free time, and the help is more of 
     CHECK(rules::catalogue()[answer.forbids.front().rule]->id == "p1.free-time");
     REQUIRE(answer.help);
     CHECK_FALSE(answer.help->rule);
-    CHECK(answer.help->minutes == hand.run.session.minutes);
+    CHECK(answer.help->window.minutes == hand.run.session.minutes);
 }
 
 TEST_CASE("why not at a time: the visit begins then", "[questions]") {
