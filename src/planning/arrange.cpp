@@ -106,7 +106,7 @@ BestPlans best_plans(const Wanted& wanted, const rules::Context& context,
                      const solver::Options& options) {
     solver::Options more = options;
     for (BestPlans best;; more.best *= 2) {
-        const ArrangeProblem built = make_problem(wanted, context, more.best);
+        const ArrangeProblem built = make_problem(wanted, context, {.best = more.best});
         const solver::Solution solution = solver::solve(built.problem, more);
         best.proven = built.all && solution.proven;
         best.labels_made += solution.effort.labels_made;
@@ -145,10 +145,10 @@ rules::Case as_case(const Wanted& wanted, const Arrangement& arrangement) {
 namespace {
 
 std::optional<bool> all_fit_together(const Wanted& wanted, const rules::Context& context,
-                                     const solver::Options& options) {
+                                     const solver::Options& options, const WaysToFill& ways) {
     // More points than any plan that leaves nothing out, and than any price.
     constexpr double never = 1e9;
-    ArrangeProblem built = make_problem(wanted, context);
+    ArrangeProblem built = make_problem(wanted, context, ways);
     for (auto& week : built.problem.weeks) {
         for (solver::Item& item : week)
             std::ranges::fill(item.left_out, never);
@@ -166,10 +166,8 @@ std::optional<bool> all_fit_together(const Wanted& wanted, const rules::Context&
 std::optional<bool> all_fit(const Wanted& wanted, const rules::Context& context,
                             const solver::Options& options) {
     // Days of many sessions can be filled in very many ways, and are seldom needed.
-    Wanted few_a_day = wanted;
-    few_a_day.most_a_day = std::min<std::size_t>(wanted.most_a_day, 2);
-    if (all_fit_together(few_a_day, context, options) == true) return true;
-    return all_fit_together(wanted, context, options);
+    if (all_fit_together(wanted, context, options, {.most_a_day = 2}) == true) return true;
+    return all_fit_together(wanted, context, options, {});
 }
 
 }  // namespace tandem::planning

@@ -48,7 +48,6 @@ struct Wanted {
     condition::Fatigue terminal_price{};
     std::vector<Pin> pins;
     std::vector<Likeness> likenesses;
-    std::size_t most_a_day = 99;  // sessions to be placed on one day
 };
 
 struct Missing {

@@ -15,8 +15,8 @@ static_assert(solver::state_size == condition::parts);
 
 class Builder {
   public:
-    Builder(const Wanted& wanted, const rules::Context& context, std::size_t best)
-        : wanted_(wanted), context_(context), best_(best) {
+    Builder(const Wanted& wanted, const rules::Context& context, const WaysToFill& ways)
+        : wanted_(wanted), context_(context), ways_(ways) {
         last_ = monday_of(wanted.first) + days{7 * static_cast<int>(wanted.weeks.size())};
         fixed_ = wanted.past;
         fixed_.insert(fixed_.end(), wanted.future.begin(), wanted.future.end());
@@ -29,7 +29,7 @@ class Builder {
         make_items();
         make_tallies();
         const Separations separations{sorts_, fixed_, context_};
-        DayPatterns patterns{wanted_, context_, separations, best_};
+        DayPatterns patterns{wanted_, context_, separations, ways_};
         const auto windows = without(context_.windows.value_or(std::vector<Window>{}), fixed_);
         for (Date date = wanted_.first; date < last_; date += days{1}) {
             const std::size_t week = week_of(date);
@@ -190,7 +190,7 @@ class Builder {
 
     const Wanted& wanted_;
     const rules::Context& context_;
-    std::size_t best_;
+    WaysToFill ways_;
     Date last_;  // the day after the horizon
     std::vector<Placed> fixed_;
     std::vector<Session> sorts_;
@@ -201,8 +201,9 @@ class Builder {
 
 }  // namespace
 
-ArrangeProblem make_problem(const Wanted& wanted, const rules::Context& context, std::size_t best) {
-    return Builder{wanted, context, best}.build();
+ArrangeProblem make_problem(const Wanted& wanted, const rules::Context& context,
+                            const WaysToFill& ways) {
+    return Builder{wanted, context, ways}.build();
 }
 
 }  // namespace tandem::planning

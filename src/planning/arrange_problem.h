@@ -6,7 +6,7 @@
 
 #include <vector>
 
-#include "planning/arrange.h"
+#include "planning/day_patterns.h"
 #include "solver/problem.h"
 
 namespace tandem::planning {
@@ -19,8 +19,9 @@ struct ArrangeProblem {
     bool all = true;      // false: a day can be filled in too many ways, and some are missing
 };
 
-// Holds the `best` cheapest plans; of those beyond, what no better plan needs may be missing.
+// Holds the cheapest plans of the ways wanted; of those beyond, what no better plan needs may be
+// missing.
 ArrangeProblem make_problem(const Wanted& wanted, const rules::Context& context,
-                            std::size_t best = 1);
+                            const WaysToFill& ways = {});
 
 }  // namespace tandem::planning

@@ -2,10 +2,7 @@
 #include "planning/arrange_season.h"
 
 #include <algorithm>
-#include <set>
-#include <span>
 
-#include "planning/limits.h"
 #include "planning/season_cuts.h"
 #include "rules/readiness.h"
 
@@ -24,8 +21,6 @@ constexpr std::size_t weeks_placed_again = 4;
 constexpr std::size_t labels_for_the_price = 300'000;
 constexpr std::size_t labels_for_a_season = 2'000'000;
 constexpr std::size_t labels_for_two_weeks = 500'000;
-// Each round of cuts plans and places the whole season; more than a few hardly ever find anything.
-constexpr int most_cuts = 6;
 
 // What was placed before the first wanted day, as far back as it matters.
 void add_past(const std::vector<Placed>& sessions, Wanted& wanted) {
@@ -61,20 +56,12 @@ class SeasonArranger {
     SeasonArranger(ArrangedSeason& out, const SeasonRequest& request)
         : out_(out), request_(request) {}
 
-    // A season whose weeks cannot hold all of it is planned again without what they leave out, so
-    // that the other weeks know of it.
     void run() {
         make_wanted();
         learn_terminal_price();
         place();
-        for (int round = 0; round < most_cuts && !stopped(); ++round) {
-            const std::vector<Placed> before = out_.arrangement.sessions;
-            const std::size_t known = cuts_.size();
-            if (!cut_left_out()) break;
-            place();
-            if (take_back_what_lost(before, known)) place();
-        }
-        while (hold_season() && !stopped())
+        cut_season(out_, request_, [this] { place(); });
+        while (hold_season(out_, request_.done) && !stopped())
             place();
     }
 
@@ -211,97 +198,9 @@ class SeasonArranger {
         all.proven = all.proven && parts_ == 1;
     }
 
-    // Plans the season again without what was left out of it; false when nothing was. An easy run
-    // that is only too long is asked for shorter.
-    bool cut_left_out() {
-        const auto& left_out = out_.arrangement.left_out;
-        const std::size_t known = cuts_.size();
-        for (std::size_t i = 0; i < left_out.size(); ++i) {
-            const Missing& missing = left_out[i];
-            if (taken_back_.contains(missing.week)) continue;
-            if (const auto shorter = longest_that_fits(out_, missing)) {
-                const int number = out_.season.weeks[missing.week].number;
-                cuts_.push_back({number, missing.session.kind, 0, shorter});
-            } else {
-                cuts_.push_back(cut_of(missing, std::span{left_out}.first(i + 1)));
-                out_.cut.push_back(missing);
-            }
-        }
-        return cuts_.size() > known && plan_again();
-    }
-
-    bool plan_again() {
-        auto season = plan_season(out_.athlete, out_.today, request_.weeks, request_.done, cuts_);
-        if (!season) return false;
-        out_.season = *std::move(season);
-        return true;
-    }
-
-    // A week without its easy run may not have the long run either, for that would be too great a
-    // part of it. Where a new cut leaves less than stood there before, the session stays wanted
-    // and left out. True when there was such a week.
-    bool take_back_what_lost(const std::vector<Placed>& before, std::size_t known) {
-        std::set<std::size_t> lost;
-        for (std::size_t c = known; c < cuts_.size(); ++c) {
-            const auto week = static_cast<std::size_t>(cuts_[c].week - 1);
-            if (less_stands(out_, week, before)) lost.insert(week);
-        }
-        if (lost.empty()) return false;
-        const auto of_lost = [&lost](std::size_t week) { return lost.contains(week); };
-        std::erase_if(cuts_, [&](const SeasonCut& cut) {
-            return of_lost(static_cast<std::size_t>(cut.week - 1));
-        });
-        std::erase_if(out_.cut, [&](const Missing& missing) { return of_lost(missing.week); });
-        taken_back_.merge(lost);
-        return plan_again();
-    }
-
-    // What the week asks for now of the kind, without the first ones left out.
-    SeasonCut cut_of(const Missing& last, std::span<const Missing> left_out) const {
-        const SessionKind kind = last.session.kind;
-        const WeekDemand& demand = out_.season.weeks[last.week];
-        const auto asked = std::ranges::count(demand.sessions, kind, &Session::kind);
-        const auto gone = std::ranges::count_if(left_out, [&](const Missing& one) {
-            return one.week == last.week && one.session.kind == kind;
-        });
-        return {.week = demand.number,
-                .kind = kind,
-                .most = std::max(0, static_cast<int>(asked - gone)),
-                .longest_run = {}};
-    }
-
-    // Holds each week to what was really placed before it; true when that changed the season.
-    bool hold_season() {
-        std::vector<Placed> placed = request_.done;
-        bool changed = false;
-        for (WeekDemand& week : out_.season.weeks) {
-            const std::vector<Session> before = week.sessions;
-            hold_to_limits(week, placed, out_.context);
-            changed |= week.sessions != before;
-            place_as_held(week, placed);
-        }
-        return changed;
-    }
-
-    // What of the week stands, in the minutes that it is held to.
-    void place_as_held(const WeekDemand& week, std::vector<Placed>& placed) const {
-        Minutes longest{0};
-        for (const Session& session : week.sessions) {
-            if (traits(session.kind).run) longest = std::max(longest, session.minutes);
-        }
-        for (const Placed& one : out_.arrangement.sessions) {
-            if (monday_of(one.date()) != week.monday) continue;
-            placed.push_back(one);
-            Minutes& minutes = placed.back().session.minutes;
-            if (traits(one.session.kind).run && !one.fixed) minutes = std::min(minutes, longest);
-        }
-    }
-
     ArrangedSeason& out_;
     const SeasonRequest& request_;
-    std::vector<SeasonCut> cuts_;
-    std::set<std::size_t> taken_back_;  // weeks that no cut serves
-    std::size_t parts_ = 0;             // that the season was placed in
+    std::size_t parts_ = 0;  // that the season was placed in
 };
 
 }  // namespace

@@ -39,8 +39,8 @@ bool no_better(const solver::Pattern& a, const solver::Pattern& b) {
 }  // namespace
 
 DayPatterns::DayPatterns(const Wanted& wanted, const rules::Context& context,
-                         const Separations& separations, std::size_t best)
-    : wanted_(wanted), context_(context), separations_(separations), best_(best) {
+                         const Separations& separations, const WaysToFill& ways)
+    : wanted_(wanted), context_(context), separations_(separations), ways_(ways) {
     const auto all = rules::catalogue();
     for (std::size_t r = 0; r < all.size(); ++r) {
         const rules::Setting& setting = context.settings[r];
@@ -125,7 +125,7 @@ void DayPatterns::fill_windows(std::size_t window, Pieces& chosen) {
     }
     fill_windows(window + 1, chosen);  // nothing in this window
     for (const auto& visit : visits_) {
-        if (chosen.size() + visit.size() > wanted_.most_a_day) continue;
+        if (chosen.size() + visit.size() > ways_.most_a_day) continue;
         for (const std::size_t item : visit)
             --left_[item];
         if (std::ranges::all_of(visit, [this](std::size_t item) { return left_[item] >= 0; })) {
@@ -351,7 +351,7 @@ void DayPatterns::prune() {
     std::size_t first = 0;
     for (const solver::Pattern& pattern : patterns) {
         if (!kept.empty() && kept.back().use != pattern.use) first = kept.size();
-        std::size_t short_of = best_;
+        std::size_t short_of = ways_.best;
         const bool needless = std::any_of(kept.begin() + static_cast<std::ptrdiff_t>(first),
                                           kept.end(), [&](const solver::Pattern& other) {
                                               return other.use == pattern.use &&

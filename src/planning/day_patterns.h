@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <limits>
 #include <map>
 #include <vector>
 
@@ -26,11 +27,17 @@ struct DayInput {
 // windows has millions, which no memory holds.
 constexpr std::size_t most_patterns_of_a_day = 10'000;
 
+// Which ways to fill days are wanted: those that the `best` cheapest plans may need, with at most
+// so many sessions to be placed on one day.
+struct WaysToFill {
+    std::size_t best = 1;
+    std::size_t most_a_day = std::numeric_limits<std::size_t>::max();
+};
+
 class DayPatterns {
   public:
-    // For the `best` cheapest plans.
     DayPatterns(const Wanted& wanted, const rules::Context& context, const Separations& separations,
-                std::size_t best);
+                const WaysToFill& ways);
 
     struct Result {
         std::vector<solver::Pattern> patterns;
@@ -81,7 +88,7 @@ class DayPatterns {
     const Wanted& wanted_;
     const rules::Context& context_;
     const Separations& separations_;
-    std::size_t best_;
+    WaysToFill ways_;
     std::vector<DayRule> hard_days_, soft_days_;
     std::vector<EachRule> hard_each_, soft_each_;
     std::vector<std::function<int(std::span<const Placed>, const rules::Context&)>> tallies_;

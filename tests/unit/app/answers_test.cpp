@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <set>
 
 #include "app/read_change.h"
 #include "make/example_season.h"
 #include "make/json_schema.h"
+#include "planning/strategies.h"
 
 using namespace tandem;
 using Json = nlohmann::json;
@@ -254,6 +256,35 @@ TEST_CASE("the present strategy has the points that why says, and leaves out the
             }
         }
     }
+}
+
+TEST_CASE("strategies that cost the same are all the best, or all the same", "[app][questions]") {
+    const auto times = [](const std::string& text, const std::string& words) {
+        std::ptrdiff_t count = 0;
+        for (std::size_t at = text.find(words); at != std::string::npos; ++count)
+            at = text.find(words, at + 1);
+        return count;
+    };
+    std::set<std::ptrdiff_t> seen;
+    for (const std::size_t week : {1U, 5U, 6U, 15U}) {
+        const auto trials = planning::try_strategies(busy(), week);
+        const double least = std::ranges::min(trials, {}, &planning::StrategyTrial::price).price();
+        const auto best = std::ranges::count_if(
+            trials, [least](const auto& trial) { return app::is_nothing(trial.price() - least); });
+        const std::string text =
+            text_of(app::answer_strategies(busy(), about(std::to_string(week + 1), {})));
+        INFO(text);
+        const bool all = best == std::ssize(trials);
+        CHECK(times(text, ", the best") == (all ? 0 : best));
+        CHECK(times(text, "under each strategy, all the same:") == (all ? 1 : 0));
+        CHECK(times(text, "under each strategy, best first:") == (all ? 0 : 1));
+        if (all) CHECK(times(text, " more)\n") + times(text, " more);") == 0);
+        seen.insert(best);
+    }
+    // One alone, some, and all of them.
+    CHECK(seen.contains(1));
+    CHECK(seen.contains(5));
+    CHECK(seen.size() > 2);
 }
 
 TEST_CASE("why tells of all seven days, and that the session is moved alone", "[app][questions]") {

@@ -123,3 +123,32 @@ TEST_CASE("a week of more different sessions than there is room for is refused i
     wanted.weeks.front().sessions.pop_back();
     CHECK_NOTHROW(make_problem(wanted, context));
 }
+
+TEST_CASE("a day with more ways to fill it than are looked at has a plan, never a proof",
+          "[planning]") {
+    const Date sunday = monday + std::chrono::days{6};
+    Wanted wanted{
+        .first = sunday, .weeks = {{}}, .past = {}, .future = {}, .pins = {}, .likenesses = {}};
+    for (int i = 0; i < 8; ++i)
+        wanted.weeks.front().sessions.push_back(
+            {SessionKind::Mobility, Minutes{30 + i}, Importance::Should, false, {}});
+    rules::Context context = every_context().front();
+    for (rules::Setting& setting : context.settings)
+        setting.mode = RuleMode::Off;
+    const auto with_windows = [&](int count) {
+        context.windows.emplace();
+        for (int hour = 6; hour < 6 + count; ++hour) {
+            const Moment from = Moment{sunday} + rules::hours(hour);
+            context.windows->push_back({from, from + Minutes{45}, Minutes{45}});
+        }
+        return arrange(wanted, context);
+    };
+    const Arrangement few = with_windows(3);
+    CHECK(few.proven);
+    CHECK(few.sessions.size() == 3);
+    const Arrangement many = with_windows(10);
+    CHECK_FALSE(many.proven);
+    CHECK(many.found);
+    CHECK(many.sessions.size() >= 3);
+    CHECK(many.sessions.size() + many.left_out.size() == 8);
+}
