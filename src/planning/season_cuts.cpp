@@ -7,12 +7,12 @@
 #include <span>
 
 #include "planning/limits.h"
+#include "planning/shorter_runs.h"
 #include "planning/week_returns.h"
 
 namespace tandem::planning {
 namespace {
 
-constexpr Minutes grain{5};
 // Each round of cuts plans and places the whole season; more than a few hardly ever find anything.
 constexpr int most_rounds = 6;
 // The same of returns.
@@ -67,8 +67,7 @@ std::optional<Minutes> longest_that_fits(const ArrangedSeason& season, const Mis
     auto& sessions = wanted.weeks.front().sessions;
     const auto session = std::ranges::find(sessions, missing.session);
     const auto too_many = of_week(season.arrangement.left_out, missing.week).size();
-    for (Minutes shorter = missing.session.minutes - grain; shorter >= shortest_easy_run_left;
-         shorter -= grain) {
+    for (const Minutes shorter : shorter_than(missing.session.minutes)) {
         session->minutes = shorter;
         const auto plan = arrange(wanted, season.context, {.most_labels = labels_for_a_cut});
         if (plan.left_out.size() < too_many) return shorter;

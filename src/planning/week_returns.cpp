@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "planning/asked_week.h"
+#include "planning/shorter_runs.h"
 
 namespace tandem::planning {
 namespace {

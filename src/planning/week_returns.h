@@ -9,8 +9,6 @@ namespace tandem::planning {
 
 // One week in hand is searched no longer than this for the sake of a cut.
 constexpr std::size_t labels_for_a_cut = 100'000;
-// An easy run is not shortened further to find it a place, or to give one to others.
-constexpr Minutes shortest_easy_run_left{30};
 // What is less is not worth another plan.
 constexpr double one_point = 1;
 

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "planning/more_time.h"
+#include "planning/shorter_runs.h"
 
 namespace tandem::planning {
 namespace {
@@ -15,8 +16,6 @@ using std::chrono::days;
 constexpr double points_for_a_move = 0.15;
 constexpr double points_to_see = 0.05;  // less is not shown
 constexpr double points_alike = 0.005;
-constexpr Minutes shortest_run{30};  // that is worth a place
-constexpr Minutes grain{5};
 constexpr std::size_t most_weeks_anew = 24;
 constexpr std::size_t labels_for_a_season = 2'000'000;
 
@@ -209,7 +208,7 @@ class Asker {
         auto& sessions = wanted.weeks.front().sessions;
         const auto run = std::ranges::find(sessions, *lost);
         if (run == sessions.end()) return;
-        for (Minutes minutes = lost->minutes - grain; minutes >= shortest_run; minutes -= grain) {
+        for (const Minutes minutes : shorter_than(lost->minutes)) {
             run->minutes = minutes;
             Answer kept = weigh(asked_, wanted, context_);
             if (!kept.found || kept.left_out.size() >= answer.left_out.size()) continue;
