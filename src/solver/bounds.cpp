@@ -3,6 +3,8 @@
 // going on from it costs at the least, and the box in which the price of its state lies.
 #include "solver/tables.h"
 
+#include <algorithm>
+
 namespace tandem::solver {
 namespace {
 
