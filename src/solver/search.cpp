@@ -24,6 +24,7 @@ constexpr std::size_t wide_beam = 64;
 constexpr int trials_of_a_week = 3;
 constexpr int trials_of_all = 8;
 constexpr int trials_of_rest = 8;
+constexpr double little_room = 1.0 / 3;  // of the least price of anything left out
 constexpr std::size_t beam_aimed = 16;
 constexpr std::size_t labels_without_limit = 16;
 constexpr std::size_t no_beam = std::numeric_limits<std::size_t>::max() / 8;
@@ -293,7 +294,8 @@ class Search {
 
     // Passes with a growing beam over the plans that cost at most `cutoff`; the first that dropped
     // nothing has proved the best of them, or that there is none. Between passes the bounds rise.
-    // False when more plans are wanted than were found.
+    // Where they leave little room, a plan is rather to be found at the next cutoff than none
+    // proved at this one. False when more plans are wanted than were found.
     bool search_below(double cutoff, std::size_t from) {
         limit_ = cutoff;
         tables_.tighten(limit_);
@@ -306,6 +308,9 @@ class Search {
             report(from);
             over_ |= !complete && spent();
             if (complete || over_ || will_do()) break;
+            const double room = cutoff - tables_.root_bound();
+            if (!found() && cutoff < last_cutoff() && room < little_room * least_price_)
+                return false;
             if (found()) tables_.tighten(limit_);
             charger.raise_bound(limit_, worth_it * (limit_ - least_cost(from)), trials_of_all);
         }
