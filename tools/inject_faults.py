@@ -105,7 +105,7 @@ FAULTS = [
      "for (std::size_t w = from; w < weeks_.size(); ++w)"),
     ("the least rest of other charges taken for that of these", "src/solver/charges.cpp",
      "if (weeks_[w].charged != charges_[w])",
-     "if (!weeks_[w].charged)"),
+     "if (!bounded_ && weeks_[w].charged != charges_[w])"),
     ("runs of remainders that hold a use begin too late", "src/solver/rest.cpp",
      "visit(number + used(next) * place,",
      "visit(number + count(next) * place,"),
