@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bounds of the search: forward, what a key can be reached with at the least; backward, what
 // going on from it costs at the least, and the box in which the price of its state lies.
+#include <algorithm>
+
 #include "solver/tables.h"
 
 namespace tandem::solver {
@@ -110,11 +112,12 @@ void Tables::spread_forward() {
     const std::size_t full = full_on(window_.from) * mornings_[window_.from].signatures.size();
     for (const Start& start : window_.starts)
         reached.add(full + start.signature, start.state, start.cost);
-    rest_beyond_ = mornings_[window_.to].least_rest[full_on(window_.to)];
     least_ending_ = least_ending();
     for (std::size_t d = window_.from; d < window_.to; ++d) {
         reached.hand_over(mornings_[d]);
         reached.begin(mornings_[d + 1], count(d + 1));
+        rest_behind_ = least_ending_;
+        if (d + 1 < window_.to) rest_behind_ += rest_of_weeks(mornings_[d + 1].week + 1);
         for_each_key(d, [&](const Key& key, const std::vector<const Use*>& uses) {
             spread_key(d, key, uses, reached);
         });
@@ -131,7 +134,7 @@ double Tables::least_ending() const {
 }
 
 // The bounds of the next morning are still those of the time before, if there was one; under other
-// charges they only say what is ruled out.
+// charges they only say what is ruled out, and the least rest is all that bounds what follows.
 void Tables::spread_key(std::size_t d, const Key& key, const std::vector<const Use*>& uses,
                         Reached& reached) const {
     const Morning& next = mornings_[d + 1];
@@ -143,7 +146,7 @@ void Tables::spread_key(std::size_t d, const Key& key, const std::vector<const U
         const Step to = step(d, key.remainder, use->code);
         const double rest =
             to.left_out + (known ? next.least_to_go[to.remainder]
-                                 : next.least_rest[to.remainder] - rest_beyond_ + least_ending_);
+                                 : rest_behind_ + rest_of_week(d + 1, to.remainder));
         if (use->least_cost + rest > room) continue;
         for (std::size_t g = use->begin; g < use->end; ++g) {
             const Group& group = days_[d].groups[g];
@@ -163,7 +166,7 @@ void Tables::spread_key(std::size_t d, const Key& key, const std::vector<const U
 
 void Tables::bound_backward() {
     Morning& end = mornings_[window_.to];
-    end.least_to_go.assign(end.least_rest.size(), unreachable);
+    end.least_to_go.assign(full_on(window_.to) + 1, unreachable);
     for (Key& key : end.keys) {
         const Ending& ending = window_.endings[key.signature];
         key.least_price = ending.low;

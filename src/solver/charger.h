@@ -11,14 +11,22 @@ class Charger {
   public:
     Charger(const Problem& problem, Tables& tables) : problem_(problem), tables_(tables) {}
 
+    // At most so many trials with the least rest in place of the bound, for which no tables are
+    // needed and no limit; the first step hopes for this much.
+    void raise_least_rest(double reach, int trials);
+
     // At most so many trials, of which the best stays, until no more than `enough` is between the
     // bound and the limit. The tables have been tightened to `limit`: what the best plan known
     // costs, or may cost.
     void raise_bound(double limit, double enough, int trials);
 
   private:
-    // How the bound changes with each charge; nothing where a charge is at its end already.
-    Charges slope() const;
+    // Up along the slope of `bound_now`; `take` makes charges those of the tables.
+    template <class Bound, class Counts, class Take>
+    void climb(double limit, double enough, int trials, Bound bound_now, Counts counts, Take take);
+    // How the bound changes with each charge, by what is counted; nothing where a charge is at its
+    // end already.
+    Charges slope(const std::vector<std::array<int, most_tallies>>& counts) const;
     Charges moved(Charges charges, const Charges& slope, double step) const;
 
     const Problem& problem_;

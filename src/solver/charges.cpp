@@ -39,6 +39,9 @@ void Tables::charge(const Charges& charges) {
                 use.least_cost = std::min(use.least_cost, day.groups[g].least_cost);
         }
     }
+    for (std::size_t w = first_week(); w <= last_week(); ++w) {
+        if (weeks_[w].charged != charges_[w]) count_least_rest(w);
+    }
     refund_from_.assign(weeks_.size() + 1, 0);
     for (std::size_t w = last_week() + 1; w-- > first_week();) {
         refund_from_[w] = refund_from_[w + 1];

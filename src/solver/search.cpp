@@ -23,13 +23,15 @@ constexpr std::size_t beam_ahead = 24;
 constexpr std::size_t wide_beam = 64;
 constexpr int trials_of_a_week = 3;
 constexpr int trials_of_all = 8;
+constexpr int trials_of_rest = 8;
+constexpr double little_room = 1.0 / 3;  // of the least price of anything left out
 constexpr std::size_t beam_aimed = 16;
 constexpr std::size_t labels_without_limit = 16;
 constexpr std::size_t no_beam = std::numeric_limits<std::size_t>::max() / 8;
 constexpr int most_steps = 9;
 constexpr double step_growth = 1.5;
 // Charges are raised until the bound is as near to the limit as this share of what the days cost.
-constexpr double worth_it = 0.05;
+constexpr double worth_it = 0.02;
 
 class Search {
   public:
@@ -104,17 +106,20 @@ class Search {
         return std::ranges::min_element(layer, {}, &Label::cost)->cost;
     }
 
-    // What each week costs at the least, whatever was before it and comes behind it.
+    // What each week costs at the least, whatever was before it and comes behind it. Its charges
+    // begin with those that show what has to be left out for its tallies.
     void bound_the_weeks() {
         rest_bound_.assign(problem_.weeks.size() + 1, 0);
-        if (last_weeks(0)) return;
         std::vector<double> least(problem_.weeks.size(), 0);
         for (std::size_t from = 0; from < days_;) {
             const std::size_t to = end_of_week(from);
             tables_.open({from, to, {Start{}}, open_endings(to)});
-            const double cutoff = tables_.least_rest() + least_price_;
-            tables_.tighten(cutoff);
-            least[problem_.days[from].week] = std::min(cutoff, tables_.root_bound());
+            Charger{problem_, tables_}.raise_least_rest(least_price_, trials_of_rest);
+            if (!last_weeks(0)) {
+                const double cutoff = tables_.least_rest() + least_price_;
+                tables_.tighten(cutoff);
+                least[problem_.days[from].week] = std::min(cutoff, tables_.root_bound());
+            }
             from = to;
         }
         for (std::size_t w = least.size(); w-- > 0;)
@@ -129,13 +134,14 @@ class Search {
     bool step_by_step(std::size_t from, Attempt attempt) {
         double step = least_price_;
         double cutoff = least_cost(from) + tables_.least_rest() + step;
-        const double last = options_.any_below.value_or(unreachable);
-        for (int steps = 0; steps < most_steps && cutoff < last; ++steps) {
+        for (int steps = 0; steps < most_steps && cutoff < last_cutoff(); ++steps) {
             if (attempt(cutoff)) return true;
             cutoff += step *= step_growth;
         }
-        return attempt(last);
+        return attempt(last_cutoff());
     }
+
+    double last_cutoff() const { return options_.any_below.value_or(unreachable); }
 
     // Some good labels at the end of these days, not all of them.
     bool glance(std::size_t from, std::size_t to) {
@@ -280,12 +286,7 @@ class Search {
 
     void settle_the_end(std::size_t from) {
         tables_.open({from, days_, starts(from), open_endings(days_)});
-        double known = 0;
-        step_by_step(from, [&](double cutoff) {
-            if (!found()) raise(known);
-            known = cutoff;
-            return over_ || search_below(cutoff, from);
-        });
+        step_by_step(from, [&](double cutoff) { return over_ || search_below(cutoff, from); });
         if (!over_) return;
         solution_.proven = false;
         if (!found()) hurry(from);
@@ -293,7 +294,8 @@ class Search {
 
     // Passes with a growing beam over the plans that cost at most `cutoff`; the first that dropped
     // nothing has proved the best of them, or that there is none. Between passes the bounds rise.
-    // False when more plans are wanted than were found.
+    // Where they leave little room, a plan is rather to be found at the next cutoff than none
+    // proved at this one. False when more plans are wanted than were found.
     bool search_below(double cutoff, std::size_t from) {
         limit_ = cutoff;
         tables_.tighten(limit_);
@@ -306,9 +308,13 @@ class Search {
             report(from);
             over_ |= !complete && spent();
             if (complete || over_ || will_do()) break;
+            const double room = cutoff - tables_.root_bound();
+            if (!found() && cutoff < last_cutoff() && room < little_room * least_price_)
+                return false;
             if (found()) tables_.tighten(limit_);
             charger.raise_bound(limit_, worth_it * (limit_ - least_cost(from)), trials_of_all);
         }
+        if (!found() && cutoff < last_cutoff()) raise(cutoff);
         return known_plans_.enough();
     }
 

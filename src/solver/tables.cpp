@@ -17,7 +17,6 @@ Tables::Tables(const Problem& problem)
     find_starts();
     sign_mornings();
     group_patterns();
-    count_least_rest();
     charges_.resize(weeks_.size());
     open({.from = 0,
           .to = days_.size(),
@@ -42,30 +41,6 @@ void Tables::end_with(std::vector<Ending> endings) {
 // The index of a whole week on the morning of its first day; nothing is left behind the last day.
 std::size_t Tables::full_on(std::size_t day) const {
     return day == days_.size() ? 0 : weeks_[mornings_[day].week].full;
-}
-
-double Tables::least_rest() const {
-    const auto from = [this](std::size_t day) { return mornings_[day].least_rest[full_on(day)]; };
-    return from(window_.from) - from(window_.to);
-}
-
-// Backward over all remainders.
-void Tables::count_least_rest() {
-    mornings_.back().least_rest.assign(1, 0);
-    for (std::size_t d = days_.size(); d-- > 0;) {
-        const std::vector<double>& later = mornings_[d + 1].least_rest;
-        Morning& morning = mornings_[d];
-        const std::vector<std::uint64_t>& nibbles = weeks_[morning.week].nibbles;
-        morning.least_rest.assign(nibbles.size(), unreachable);
-        for (std::size_t remainder = 0; remainder < nibbles.size(); ++remainder) {
-            double& least = morning.least_rest[remainder];
-            for (const Use& use : days_[d].uses) {
-                if (!holds(nibbles[remainder], use.items)) continue;
-                const Step to = step(d, remainder, use.code);
-                least = std::min(least, use.own_cost + to.left_out + later[to.remainder]);
-            }
-        }
-    }
 }
 
 void Tables::number_weeks() {
@@ -101,6 +76,9 @@ void Tables::number_days() {
         mornings_[d].week = problem_.days[d].week;
         days_[d].ends_week =
             d + 1 == days_.size() || problem_.days[d + 1].week != problem_.days[d].week;
+        WeekTables& week = weeks_[problem_.days[d].week];
+        if (d == 0 || days_[d - 1].ends_week) week.from = d;
+        week.to = d + 1;
     }
 }
 
@@ -127,12 +105,10 @@ void Tables::group_patterns() {
             if (day.uses.empty() || day.uses.back().items != pattern.use) {
                 day.uses.push_back({.items = pattern.use,
                                     .code = day.groups.back().code,
-                                    .begin = day.groups.size() - 1,
-                                    .own_cost = pattern.cost});
+                                    .begin = day.groups.size() - 1});
             }
             Use& use = day.uses.back();
             use.end = day.groups.size();
-            use.own_cost = std::min(use.own_cost, pattern.cost);
             Group& group = day.groups.back();
             group.end = at + 1;
             group.follows |= day.follows[p];

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <limits>
+#include <optional>
 #include <vector>
 
 #include "solver/problem.h"
@@ -36,7 +37,6 @@ struct Use {
     std::size_t code = 0;
     std::size_t begin = 0, end = 0;  // in DayTables::groups
     double least_cost = 0;           // with charges
-    double own_cost = 0;             // without
 };
 
 // What is known of one key of a morning: a remainder and a signature.
@@ -61,7 +61,8 @@ struct Signature {
 struct Morning {
     std::size_t week = 0;
     std::vector<Signature> signatures;
-    // By remainder: what patterns and leaving out cost yet, had fatigue no price.
+    // By remainder: what patterns, with charges, and leaving out cost yet in this week, had fatigue
+    // no price. On the first two mornings of the week, of what can remain alone.
     std::vector<double> least_rest;
     std::vector<double> least_to_go;  // by remainder: of its keys; unreachable when there is none
     std::vector<Key> keys;            // in order of remainders
@@ -97,6 +98,8 @@ struct WeekTables {
     std::vector<std::uint64_t> nibbles;    // remainder index -> counts, four bits each
     std::vector<double> left_out;          // remainder index -> price of leaving it out
     std::size_t full = 0;                  // index of the whole week
+    std::size_t from = 0, to = 0;          // days
+    std::optional<std::array<double, most_tallies>> charged;  // in the least rest
 };
 
 // A way to begin a window: a label of its first morning.
@@ -166,8 +169,10 @@ class Tables {
     const DayTables& day(std::size_t day) const { return days_[day]; }
     const WeekTables& week(std::size_t week) const { return weeks_[week]; }
     double root_bound() const;
-    // What any plan costs in the window at the least, had fatigue no price.
+    // What any plan costs in the window at the least, had fatigue no price; and what the tallies
+    // count in each week of the plan that costs so little.
     double least_rest() const;
+    std::vector<std::array<int, most_tallies>> counts_of_the_least_rest() const;
 
     // A release on this morning as the first minute that excludes the same starts; 0 when none.
     Minute rounded(std::size_t column, std::size_t morning, int release) const;
@@ -190,7 +195,11 @@ class Tables {
 
   private:
     void number_weeks();
-    void count_least_rest();
+    void count_least_rest(std::size_t week);
+    double rest_of_weeks(std::size_t from) const;
+    double rest_of_week(std::size_t day, std::size_t remainder) const {
+        return day == window_.to ? 0 : mornings_[day].least_rest[remainder];
+    }
     void number_days();
     void sign_mornings();
     void allow_followers(std::size_t day);
@@ -226,8 +235,8 @@ class Tables {
     std::vector<double> refund_from_;  // by week: allowances of it and all later ones
     bool bounded_ = false;             // there are bounds to go
     bool charged_anew_ = false;        // and they are still those of other charges
-    double rest_beyond_ = 0;           // the least rest behind the window
     double least_ending_ = 0;
+    double rest_behind_ = 0;                // of the weeks after the next morning's, and the ending
     double limit_ = 0;                      // plans that cost more are of no interest
     double charged_limit_ = 0;              // the same with charges
     std::vector<std::vector<int>> starts_;  // by column: of all patterns, in order

@@ -24,14 +24,14 @@ struct Effort {
 };
 
 constexpr std::array efforts{
-    Effort{Beginner, 1, 20, 16'600},         Effort{Beginner, 4, 20, 166'000},
-    Effort{Beginner, 16, 5, 44'500},         Effort{Intermediate, 1, 20, 29'300},
-    Effort{Intermediate, 4, 20, 288'000},    Effort{Intermediate, 16, 3, 244'000},
-    Effort{Advanced, 1, 20, 122'000},        Effort{Advanced, 4, 3, 99'600},
-    Effort{Advanced, 16, 1, 204'000},        Effort{Extreme, 1, 1, 174'000},
-    Effort{Beginner, 1, 20, 27'600, 10},     Effort{Beginner, 1, 20, 39'900, 50},
-    Effort{Intermediate, 1, 20, 48'800, 10}, Effort{Intermediate, 1, 20, 71'900, 50},
-    Effort{Advanced, 1, 20, 204'000, 10},    Effort{Advanced, 1, 20, 241'000, 50},
+    Effort{Beginner, 1, 20, 13'900},         Effort{Beginner, 4, 20, 144'000},
+    Effort{Beginner, 16, 5, 44'500},         Effort{Intermediate, 1, 20, 25'900},
+    Effort{Intermediate, 4, 20, 276'000},    Effort{Intermediate, 16, 3, 246'000},
+    Effort{Advanced, 1, 20, 91'500},         Effort{Advanced, 4, 3, 97'100},
+    Effort{Advanced, 16, 1, 209'000},        Effort{Extreme, 1, 1, 94'700},
+    Effort{Beginner, 1, 20, 20'300, 10},     Effort{Beginner, 1, 20, 32'100, 50},
+    Effort{Intermediate, 1, 20, 33'300, 10}, Effort{Intermediate, 1, 20, 53'300, 50},
+    Effort{Advanced, 1, 20, 124'000, 10},    Effort{Advanced, 1, 20, 159'000, 50},
 };
 
 std::size_t labels_of(const Effort& effort) {
