@@ -79,9 +79,9 @@ struct AnswerEffort {
 };
 
 constexpr std::array answer_efforts{
-    AnswerEffort{Beginner, 4, {6'600, 26'500, 20'200, 87'700}},
-    AnswerEffort{Intermediate, 4, {13'900, 75'100, 59'900, 30'600}},
-    AnswerEffort{Advanced, 1, {22'100, 164'000, 162'000, 2'010'000}},
+    AnswerEffort{Beginner, 4, {6'600, 35'800, 20'200, 87'700}},
+    AnswerEffort{Intermediate, 4, {13'900, 91'900, 59'900, 30'600}},
+    AnswerEffort{Advanced, 1, {20'300, 180'000, 161'000, 1'290'000}},
 };
 
 Answers labels_of(const AnswerEffort& effort) {
