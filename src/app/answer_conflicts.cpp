@@ -30,20 +30,13 @@ std::string days_of(const std::vector<Date>& days) {
     return names.size() == 7 ? "every day" : join(names);
 }
 
-// What any one thing less of the clash means, in words for as many things as are listed.
+// Other things may leave it no place as well; so it is not said that one of these less gives it
+// one.
 std::string_view words_for_less(const Clash& clash) {
     const std::size_t rules = clash.rules.size() + clash.safety.size();
-    const std::size_t sessions = clash.sessions.size();
-    const std::size_t days = clash.days.size();
-    if (rules + sessions == 0) {
-        return days == 1 ? "With more of it there would be a place."
-                         : "With more of it on any one of them there would be a place.";
-    }
-    if (rules + sessions + days == 1) return "Without it there would be a place.";
-    const bool alike =
-        sessions > 0 && planning::count_alike(clash.sessions, clash.sessions.front()) == sessions;
-    if (alike && rules + days == 0) return "With one of them less there would be a place.";
-    return "Without any one of these it would have a place.";
+    const bool one = rules + clash.sessions.size() + clash.days.size() == 1;
+    return one ? "That alone leaves it no place."
+               : "Together they leave it no place; no part of them would by itself.";
 }
 
 void say_clash(Reply& reply, const Clash& clash) {
@@ -91,14 +84,24 @@ Json json_of_clash(const Clash& clash) {
     return json;
 }
 
-void say_conflict(Reply& reply, const Conflict& conflict) {
+// How many look like it and have no place either.
+std::string words_for_lack(const planning::AskedWeek& asked, const Session& session) {
+    const auto count =
+        std::ranges::count_if(asked.now.left_out, [&session](const planning::Missing& missing) {
+            return planning::look_alike(missing.session, session);
+        });
+    if (count == 1) return fmt::format("{} has no place.", named(session));
+    return fmt::format("{} × {} have no place. About one of them:", count, named(session));
+}
+
+void say_conflict(Reply& reply, const planning::AskedWeek& asked, const Conflict& conflict) {
     reply.gap();
-    reply.say(0, fmt::format("{} has no place.", named(conflict.session)));
+    reply.say(0, words_for_lack(asked, conflict.session));
     Json json{{"session", json_of(conflict.session)}, {"repairs", Json::array()}};
     if (conflict.repairs.empty()) {
         reply.say(2, conflict.proven
-                         ? "No single change that a profile may make would give it one."
-                         : "No single change that a profile may make was found to give it one.");
+                         ? "No single rule, window or session that changes would give it one."
+                         : "No single rule, window or session was found that would give it one.");
     } else {
         reply.say(2, conflict.repairs.size() == 1 ? "This would give it one:"
                                                   : "Any one of these would give it one:");
@@ -141,7 +144,7 @@ Result<Reply> answer_conflicts(const planning::ArrangedSeason& season, const Que
                                  ? "one session is"
                                  : fmt::format("{} sessions are", asked.now.left_out.size())));
     for (const Conflict& conflict : found)
-        say_conflict(reply, conflict);
+        say_conflict(reply, asked, conflict);
     return reply;
 }
 

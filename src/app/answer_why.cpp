@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "app/answers.h"
+#include "formats/plan_words.h"
 #include "planning/ledger.h"
 #include "planning/why_here.h"
 #include "rules/explain.h"
@@ -19,6 +21,10 @@ using planning::Share;
 // A share below this is summed up with the others of its size.
 constexpr double worth_a_word = 0.05;
 constexpr std::size_t most_causes = 3;
+
+double tenths(double points) {
+    return std::round(points * 10) / 10;
+}
 
 class Writer {
   public:
@@ -123,7 +129,7 @@ class Writer {
 
     void write_shares(std::size_t number, Json& json) {
         double sum = 0;
-        double small = 0;
+        double told_sum = 0;
         std::vector<std::string> causes;
         json["pays"] = Json::array();
         for (const Share& share : ledger_.shares) {
@@ -131,10 +137,8 @@ class Writer {
             sum += share.points;
             if (share.points >= 0.0005) json["pays"].push_back(json_of_share(share));
             const bool told = share.points >= worth_a_word && causes.size() < most_causes;
-            if (!told) {
-                small += share.points;
-                continue;
-            }
+            if (!told) continue;
+            told_sum += tenths(share.points);
             causes.push_back(fmt::format("{} for {} ({}, {})", amount(share.points),
                                          possessive(sessions()[share.earlier]),
                                          planning::words_for(share.most), long_ago(share.rest)));
@@ -146,7 +150,9 @@ class Writer {
             reply_.say(2, fmt::format("Pays {} points, a little for each session before it.",
                                       amount(sum)));
         } else {
-            if (small >= worth_a_word) causes.push_back(amount(small) + " for all others");
+            // What is shown adds up to the sum as it is shown.
+            const double others = tenths(sum) - told_sum;
+            if (others >= worth_a_word) causes.push_back(amount(others) + " for all others");
             reply_.say(2, fmt::format("Pays {} points for sessions before it: {}.", amount(sum),
                                       join(causes)));
         }
@@ -213,6 +219,25 @@ class Writer {
     Reply reply_;
 };
 
+// A session by its name, wherever in the week it stands.
+Result<Reply> of_session(const planning::ArrangedSeason& season, const planning::AskedWeek& asked,
+                         const std::vector<std::string>& words) {
+    auto found = read_session(season, asked, words);
+    if (!found && found.error().code == ErrorCode::NotFound) {
+        std::string& message = found.error().message;
+        if (message.ends_with('.')) message.pop_back();
+        message = fmt::format("\"{}\" is no day, and {}, or a day like Tue.",
+                              formats::words::clipped(words.front()), message);
+    }
+    if (!found) return tl::unexpected(found.error());
+    if (found->placed) return Writer{season, asked}.write(found->placed->date(), found->placed);
+    return tl::unexpected(Error{ErrorCode::NotFound,
+                                fmt::format("{} is left out of the week. `tandem conflicts` says "
+                                            "why, and what would make room.",
+                                            named(found->session)),
+                                "session"});
+}
+
 }  // namespace
 
 Result<Reply> answer_why(const planning::ArrangedSeason& season, const Question& question) {
@@ -221,6 +246,7 @@ Result<Reply> answer_why(const planning::ArrangedSeason& season, const Question&
     if (!week) return tl::unexpected(week.error());
     const planning::AskedWeek asked = planning::ask_about(season, *week);
     if (day.empty()) return Writer{season, asked}.write({}, {});
+    if (!is_day(day)) return of_session(season, asked, question.words);
     const auto date = read_day(season, *week, day);
     if (!date) return tl::unexpected(date.error());
     if (question.words.size() == 1) return Writer{season, asked}.write(*date, {});

@@ -149,6 +149,17 @@ bool keeps(const FoundSession& found, const std::string& word) {
     return means(word, traits(found.session.kind));
 }
 
+// Of those that look alike and are left out there is nothing that tells one from the other.
+void take_left_out_once(std::vector<FoundSession>& found) {
+    std::vector<Session> known;
+    std::erase_if(found, [&known](const FoundSession& one) {
+        if (one.placed) return false;
+        const bool again = planning::count_alike(known, one.session) > 0;
+        known.push_back(one.session);
+        return again;
+    });
+}
+
 }  // namespace
 
 bool is_day(const std::string& text) {
@@ -257,6 +268,7 @@ Result<FoundSession> read_session(const planning::ArrangedSeason& season,
         said += (said.empty() ? "" : " ") + word;
         std::erase_if(left, [&word](const FoundSession& one) { return !keeps(one, word); });
     }
+    take_left_out_once(left);
     if (left.empty()) {
         const auto race = race_called(season, asked, split(words));
         if (race && (!date || race->placed->date() == *date)) return *race;

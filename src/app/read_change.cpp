@@ -120,8 +120,10 @@ class Reader {
         const auto start = parse_time(words_[1]);
         const auto minutes = read_minutes(words_[2]);
         if (!start) {
-            return tl::unexpected(
-                unclear(fmt::format("\"{}\" is no time.", formats::words::clipped(words_[1]))));
+            return tl::unexpected(Error{ErrorCode::WrongType,
+                                        fmt::format("\"{}\" is no time. Maybe write it like 18:00.",
+                                                    formats::words::clipped(words_[1])),
+                                        "what-if"});
         }
         if (!minutes || *start + *minutes > Minutes{24 * 60}) {
             return tl::unexpected(

@@ -189,16 +189,22 @@ std::string describe(const planning::Difference& difference) {
 std::string better_and_worse(const std::vector<planning::Difference>& differences) {
     std::vector<std::string> better;
     std::vector<std::string> worse;
+    double rest = 0;
     for (const planning::Difference& one : differences) {
-        if (is_nothing(one.points)) continue;
         auto& list = one.points < 0 ? better : worse;
-        if (list.size() < most_differences) list.push_back(describe(one));
+        if (is_nothing(one.points) || list.size() == most_differences) {
+            rest += one.points;
+        } else {
+            list.push_back(describe(one));
+        }
     }
     std::string text;
     if (!better.empty()) text = fmt::format("Better: {}.", fmt::join(better, "; "));
     if (!worse.empty()) {
         text += fmt::format("{}Worse: {}.", text.empty() ? "" : " ", fmt::join(worse, "; "));
     }
+    if (!text.empty() && !is_nothing(rest))
+        text += fmt::format(" All else: {}{}.", rest > 0 ? "+" : "", amount(rest));
     return text;
 }
 

@@ -59,7 +59,7 @@ struct Asked {
     std::string_view words;  // that follow the profile; empty when a week may
 };
 constexpr std::array<Asked, 6> questions{{
-    {"why", "Why each session stands where it stands, and what it pays", "[DAY [SESSION]]"},
+    {"why", "Why each session stands where it stands, and what it pays", "[DAY] [SESSION]"},
     {"why-not", "What it costs to have a session on another day, or what forbids it",
      "SESSION DAY [TIME]"},
     {"alternatives", "Really different weeks, best first", "[WEEK]"},

@@ -57,7 +57,7 @@ int run_plan(const PlanOptions& options) {
     if (!leaves_out_a_must(*plan)) return Well;
     fmt::print(stderr,
                "tandem: sessions that must be in this plan found no place; they are listed as left "
-               "out, with what would make room.\n");
+               "out. `tandem conflicts` says what would make room.\n");
     return LeftOutMust;
 }
 

@@ -20,6 +20,24 @@ std::vector<Moment> start_choices(const Window& window, Minutes minutes) {
     return starts;
 }
 
+std::vector<Moment> start_choices_beside(const std::vector<Placed>& others, const Window& window,
+                                         Minutes minutes) {
+    std::vector<Moment> starts;
+    bool taken = false;
+    for (const Placed& other : others) {
+        if (other.start < window.earliest || window.latest < other.end()) continue;
+        taken = taken || !other.fixed;
+        for (const Moment start : {other.end(), other.start - minutes}) {
+            const bool inside = window.earliest <= start && start + minutes <= window.latest;
+            if (inside) starts.push_back(start);
+        }
+    }
+    if (taken && !starts.empty()) return starts;
+    const std::vector<Moment> free = start_choices(window, minutes);
+    starts.insert(starts.begin(), free.begin(), free.end());
+    return starts;
+}
+
 std::vector<Window> without(std::vector<Window> windows, const std::vector<Placed>& fixed) {
     for (const Placed& placed : fixed) {
         std::vector<Window> rest;

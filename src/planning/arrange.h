@@ -101,6 +101,12 @@ std::optional<bool> all_fit(const Wanted& wanted, const rules::Context& context,
 // when that differs by two hours or more.
 std::vector<Moment> start_choices(const Window& window, Minutes minutes);
 
+// When one more session of these minutes may start in the window beside the others of its day: a
+// window holds one visit, so where sessions stand in it already, right before or right after them.
+// Where that is too long for the window, it meets them wherever it starts.
+std::vector<Moment> start_choices_beside(const std::vector<Placed>& others, const Window& window,
+                                         Minutes minutes);
+
 // Free windows without the time that fixed sessions take.
 std::vector<Window> without(std::vector<Window> windows, const std::vector<Placed>& fixed);
 

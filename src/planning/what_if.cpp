@@ -210,11 +210,25 @@ class Asker {
         if (run == sessions.end()) return;
         for (const Minutes minutes : shorter_than(lost->minutes)) {
             run->minutes = minutes;
+            // As long as the one that is to move it would be taken for it.
+            if (change_.kind == WhatIf::Kind::Move && look_alike(*run, *change_.session)) continue;
+            wanted.pins = pins_also_for(*lost, *run);
             Answer kept = weigh(asked_, wanted, context_);
             if (!kept.found || kept.left_out.size() >= answer.left_out.size()) continue;
             result_.shorter = Shorter{*lost, minutes, std::move(kept)};
             return;
         }
+    }
+
+    // Where the session may not stand, the shorter one may not either.
+    std::vector<Pin> pins_also_for(const Session& session, const Session& shorter) const {
+        std::vector<Pin> pins = wanted_.pins;
+        for (const Pin& pin : wanted_.pins) {
+            if (pin.stands || pin.session != session) continue;
+            pins.push_back(pin);
+            pins.back().session = shorter;
+        }
+        return pins;
     }
 
     Date race_day() {

@@ -61,7 +61,8 @@ class Mover {
             const bool same_day = date_of(window.earliest) == here.date();
             if (!of_week || same_day || here.session.minutes > window.minutes) continue;
             const int day = day_index(date_of(window.earliest));
-            for (const Moment start : starts_in(window)) {
+            for (const Moment start :
+                 start_choices_beside(week_.sessions, window, here.session.minutes)) {
                 const Elsewhere found = judge_at(start, day);
                 const auto known = best.find(day);
                 if (known == best.end() || better(found, known->second)) best[day] = found;
@@ -90,18 +91,6 @@ class Mover {
         found.day = day_index(date);
         found.too_short = longest;
         return found;
-    }
-
-    // Free starts, and right after or right before what stands in the window already.
-    std::vector<Moment> starts_in(const Window& window) const {
-        const Minutes minutes = week_.sessions[position_].session.minutes;
-        std::vector<Moment> starts = start_choices(window, minutes);
-        for (const Placed& other : week_.sessions) {
-            if (other.start < window.earliest || window.latest < other.end()) continue;
-            if (other.end() + minutes <= window.latest) starts.push_back(other.end());
-            if (other.start - minutes >= window.earliest) starts.push_back(other.start - minutes);
-        }
-        return starts;
     }
 
     Elsewhere judge_at(Moment start, int day) {

@@ -130,8 +130,8 @@ class Asker {
     }
 
     // Where it could start on that day, best first: at the asked time, in free windows, else at an
-    // hour that people use.
-    std::vector<Moment> starts() const {
+    // hour that people use. Without the others it may also begin where they stand now.
+    std::vector<Moment> starts(bool others_stay) const {
         if (start_) return {*start_};
         std::vector<Moment> starts;
         const Minutes minutes = session_.minutes;
@@ -141,15 +141,11 @@ class Asker {
                 starts.push_back(window.earliest);
                 continue;
             }
-            for (const Moment start : start_choices(window, minutes))
-                starts.push_back(start);
-            for (const Placed& other : asked_.sessions()) {
-                for (const Moment start : {other.end(), other.start - minutes}) {
-                    const bool inside =
-                        window.earliest <= start && start + minutes <= window.latest;
-                    if (inside) starts.push_back(start);
-                }
-            }
+            const auto add = [&starts](const std::vector<Moment>& more) {
+                starts.insert(starts.end(), more.begin(), more.end());
+            };
+            if (!others_stay) add(start_choices(window, minutes));
+            add(start_choices_beside(asked_.sessions(), window, minutes));
         }
         if (starts.empty()) {
             const Moment usual = Moment{date_} + usual_start;
@@ -165,9 +161,9 @@ class Asker {
         return rules::judge(as_case(asked_.wanted, plan), asked_.context);
     }
 
-    rules::Judgement least_broken(const std::vector<Placed>& others) const {
+    rules::Judgement least_broken(const std::vector<Placed>& others, bool others_stay) const {
         std::optional<rules::Judgement> best;
-        for (const Moment start : starts()) {
+        for (const Moment start : starts(others_stay)) {
             rules::Judgement judgement = judge_with(others, start);
             const bool better = !best || judgement.score.never < best->score.never ||
                                 (judgement.score.never == best->score.never &&
@@ -181,7 +177,7 @@ class Asker {
         std::vector<Placed> others = asked_.now.sessions;
         const auto here = std::ranges::find(others, result_.session);
         if (here != others.end()) others.erase(here);
-        result_.simple_move = least_broken(others);
+        result_.simple_move = least_broken(others, true);
         result_.simple_move_breaks = hard_ones(result_.simple_move);
     }
 
@@ -190,7 +186,7 @@ class Asker {
         for (const Placed& placed : asked_.now.sessions) {
             if (placed.fixed) fixed.push_back(placed);
         }
-        result_.alone = least_broken(fixed);
+        result_.alone = least_broken(fixed, false);
         result_.forbids = hard_ones(result_.alone);
     }
 

@@ -111,7 +111,7 @@ CASES = [
     Case("a missing profile to check for", "Mon easy\n", ["nobody.toml"],
          ["check", "{input}", "--profile", "{folder}/nobody.toml"], "week.txt"),
     asked("why in no week", "why", "week:", "\"40\"", "Maybe 1 to 12", more=["--week", "40"]),
-    asked("why on no day", "why", "day:", "someday", "or a day like Tue", more=["someday"]),
+    asked("why on no day", "why", "session:", "someday", "or a day like Tue", more=["someday"]),
     asked("why on a day that is past", "why", "day:", "2026-11-01", "past", more=["2026-11-01"]),
     asked("why of no session", "why", "session:", "swim", "Maybe one of: Tue", more=["Tue", "swim"]),
     asked("why not without a session", "why-not", "which session and which day", "--matrix", more=["Tue"]),

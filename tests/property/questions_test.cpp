@@ -286,6 +286,27 @@ TEST_CASE("what if: fewer moves are dearer, and what was asked for holds",
     });
 }
 
+TEST_CASE("what if: a shorter run is not offered on the day that is to be one of rest",
+          "[property][questions]") {
+    int offered = 0;
+    for (const unsigned seed : {2U, 12U, 14U}) {
+        const auto season = arrange_season(make::season_athlete(seed, today), today, {.weeks = 8});
+        REQUIRE(season);
+        for (std::size_t week = 0; week < season->season.weeks.size(); ++week) {
+            const AskedWeek asked = ask_in_full(*season, week);
+            for (Date date = asked.first(); date < asked.end(); date += days{1}) {
+                const WhatIf rest{WhatIf::Kind::Rest, date, {}, {}, {}};
+                const WhatIfAnswer answer = what_if(*season, asked, rest);
+                if (!answer.shorter) continue;
+                ++offered;
+                for (const Placed& placed : free_of(answer.shorter->answer.plan.sessions, asked))
+                    CHECK_FALSE((placed.date() == date && is_training(placed.session.kind)));
+            }
+        }
+    }
+    CHECK(offered > 5);
+}
+
 TEST_CASE("what if: what is skipped is gone, all else may stay, and its minutes are counted",
           "[property][questions]") {
     for_weeks([](const ArrangedSeason& season, const AskedWeek& week) {

@@ -149,3 +149,22 @@ TEST_CASE("an easy run without a place is offered shorter", "[app][questions]") 
     }
     CHECK(offered > 0);
 }
+
+TEST_CASE("why takes a session by its name, wherever it stands", "[app][questions]") {
+    CHECK(said(app::answer_why(busy(), about("6", {"intervals"})), "Intervals (60 min)"));
+    CHECK_FALSE(said(app::answer_why(busy(), about("6", {"intervals"})), "Long run (95 min)"));
+    refuses(app::answer_why(busy(), about("6", {"swim"})), {"\"swim\"", "or a day like Tue"});
+}
+
+TEST_CASE("sessions left out that read the same are asked about as one", "[app][questions]") {
+    planning::ArrangedSeason season = busy();
+    const Placed run = season.arrangement.sessions.back();
+    const std::size_t week = season.season.weeks.size() - 1;
+    Session other = run.session;
+    other.importance = Importance::May;
+    season.cut = {{week, run.session, 9}, {week, other, 8}};
+    const auto asked = planning::ask_in_full(season, week);
+    const auto found = app::read_session(season, asked, {"left out"});
+    REQUIRE(found);
+    CHECK_FALSE(found->placed);
+}
