@@ -32,7 +32,7 @@ std::string days_of(const std::vector<Date>& days) {
 
 // Other things may leave it no place as well; so it is not said that one of these less gives it
 // one.
-std::string_view words_for_less(const Clash& clash) {
+std::string_view how_they_clash(const Clash& clash) {
     const std::size_t rules = clash.rules.size() + clash.safety.size();
     const bool one = rules + clash.sessions.size() + clash.days.size() == 1;
     return one ? "That alone leaves it no place."
@@ -53,7 +53,7 @@ void say_clash(Reply& reply, const Clash& clash) {
                                      rule.may_be_off ? "" : " A rule of safety: it stays."));
         }
     }
-    reply.say(2, std::string(words_for_less(clash)));
+    reply.say(2, std::string(how_they_clash(clash)));
 }
 
 Json json_of_repair(const Repair& repair) {

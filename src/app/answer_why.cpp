@@ -230,7 +230,8 @@ Result<Reply> of_session(const planning::ArrangedSeason& season, const planning:
                               formats::words::clipped(words.front()), message);
     }
     if (!found) return tl::unexpected(found.error());
-    if (found->placed) return Writer{season, asked}.write(found->placed->date(), found->placed);
+    if (const auto& placed = found->placed)
+        return Writer{season, asked}.write(placed->date(), placed);
     return tl::unexpected(Error{ErrorCode::NotFound,
                                 fmt::format("{} is left out of the week. `tandem conflicts` says "
                                             "why, and what would make room.",

@@ -245,9 +245,9 @@ Result<std::size_t> whole_week(const planning::ArrangedSeason& season, const Que
                               clipped(question.words[1]), clipped(word)),
                   "week"});
     }
-    const auto said = read_week(season, word);
+    auto said = read_week(season, word);
     if (!said || question.week.empty()) return said;
-    const auto option = read_week(season, question.week);
+    auto option = read_week(season, question.week);
     if (!option || *option == *said) return option;
     return tl::unexpected(Error{
         ErrorCode::Conflict,
@@ -271,7 +271,7 @@ Result<FoundSession> read_session(const planning::ArrangedSeason& season,
     take_left_out_once(left);
     if (left.empty()) {
         const auto race = race_called(season, asked, split(words));
-        if (race && (!date || race->placed->date() == *date)) return *race;
+        if (race && race->placed && (!date || race->placed->date() == *date)) return *race;
     }
     const std::string where =
         date ? fmt::format("on {}", weekday_name(day_index(*date))) : "in the week";
@@ -300,8 +300,10 @@ Result<FoundSession> read_movable(const planning::ArrangedSeason& season,
                                   const planning::AskedWeek& asked,
                                   const std::vector<std::string>& words, std::optional<Date> date) {
     auto found = read_session(season, asked, words, date);
-    if (!found || !found->is_fixed()) return found;
-    const Date day = found->placed->date();
+    if (!found) return found;
+    const std::optional<Placed>& placed = found->placed;
+    if (!placed || !placed->fixed) return found;
+    const Date day = placed->date();
     return tl::unexpected(Error{
         ErrorCode::Conflict,
         fmt::format("{} is on {} {}: you fix the date of a race, not the plan. Maybe change it "

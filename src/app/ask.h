@@ -42,7 +42,6 @@ struct FoundSession {
     bool by_day = false;  // the words say the day: this very one, not an equal one
     std::string race;     // its name, when it is one
 
-    bool is_fixed() const { return placed.has_value() && placed->fixed; }
 };
 
 // "long_run", "long run", "tempo", "legs"; "easy run 40", "easy run Tue" and "easy run left out"

@@ -211,7 +211,8 @@ class Asker {
         for (const Minutes minutes : shorter_than(lost->minutes)) {
             run->minutes = minutes;
             // As long as the one that is to move it would be taken for it.
-            if (change_.kind == WhatIf::Kind::Move && look_alike(*run, *change_.session)) continue;
+            const bool moves = change_.kind == WhatIf::Kind::Move && change_.session;
+            if (moves && look_alike(*run, *change_.session)) continue;
             wanted.pins = pins_also_for(*lost, *run);
             Answer kept = weigh(asked_, wanted, context_);
             if (!kept.found || kept.left_out.size() >= answer.left_out.size()) continue;

@@ -216,7 +216,7 @@ class Asker {
         const std::vector<Window> windows = context_.windows.value_or(std::vector<Window>{});
         auto ways = ways_to_more_time(windows, date_, session_.minutes,
                                       start_ ? std::span<const Minutes>{} : usual_starts);
-        if (start_) add_the_asked_time(windows, ways);
+        if (start_) add_time_from(*start_, windows, ways);
         const auto harm = [](const WhyNot::Help& help) {
             return std::tuple{help.answer.left_out.size(), help.added, help.answer.price()};
         };
@@ -231,11 +231,12 @@ class Asker {
     }
 
     // Where it meets a window of the day they are one.
-    void add_the_asked_time(const std::vector<Window>& windows, std::vector<MoreTime>& ways) const {
+    void add_time_from(Moment start, const std::vector<Window>& windows,
+                       std::vector<MoreTime>& ways) const {
         const Minutes minutes = session_.minutes;
-        const Window added{*start_, *start_ + minutes, minutes};
+        const Window added{start, start + minutes, minutes};
         const bool known = std::ranges::any_of(
-            ways, [&](const MoreTime& way) { return way.window.earliest == *start_; });
+            ways, [&](const MoreTime& way) { return way.window.earliest == start; });
         if (!known && date_of(added.latest - Minutes{1}) == date_)
             ways.push_back({added, minutes, with_window(windows, added)});
     }

@@ -24,8 +24,8 @@ double product(const Charges& a, const Charges& b) {
 }  // namespace
 
 template <class Bound, class Counts, class Take>
-void Charger::climb(double limit, double enough, int trials, Bound bound_now, Counts counts,
-                    Take take) {
+void Charger::climb(const Ascent& ascent, Bound bound_now, Counts counts, Take take) {
+    const auto [limit, enough, trials] = ascent;
     double best = bound_now();
     if (best >= unreachable) return;
     Charges best_charges = tables_.charges();
@@ -60,7 +60,7 @@ void Charger::climb(double limit, double enough, int trials, Bound bound_now, Co
 void Charger::raise_least_rest(double reach, int trials) {
     reach_ = reach;
     climb(
-        unreachable, 0, trials, [&] { return tables_.least_rest(); },
+        {unreachable, 0, trials}, [&] { return tables_.least_rest(); },
         [&] { return tables_.counts_of_the_least_rest(); },
         [&](const Charges& charges) { tables_.charge(charges); });
 }
@@ -68,7 +68,7 @@ void Charger::raise_least_rest(double reach, int trials) {
 void Charger::raise_bound(double limit, double enough, int trials) {
     if (limit >= unreachable) return;
     climb(
-        limit, enough, trials, [&] { return tables_.root_bound(); },
+        {limit, enough, trials}, [&] { return tables_.root_bound(); },
         [&] { return tables_.counts_of_the_cheapest(); },
         [&](const Charges& charges) {
             tables_.charge(charges);

@@ -22,8 +22,12 @@ class Charger {
 
   private:
     // Up along the slope of `bound_now`; `take` makes charges those of the tables.
+    struct Ascent {
+        double limit, enough;
+        int trials;
+    };
     template <class Bound, class Counts, class Take>
-    void climb(double limit, double enough, int trials, Bound bound_now, Counts counts, Take take);
+    void climb(const Ascent& ascent, Bound bound_now, Counts counts, Take take);
     // How the bound changes with each charge, by what is counted; nothing where a charge is at its
     // end already.
     Charges slope(const std::vector<std::array<int, most_tallies>>& counts) const;
