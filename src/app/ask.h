@@ -38,10 +38,8 @@ Result<std::size_t> whole_week(const planning::ArrangedSeason& season, const Que
 struct FoundSession {
     Session session;
     std::optional<Placed> placed;  // absent when the week leaves it out
-
-    bool by_day = false;  // the words say the day: this very one, not an equal one
-    std::string race;     // its name, when it is one
-
+    bool by_day = false;           // the words say the day: this very one, not an equal one
+    std::string race;              // its name, when it is one
 };
 
 // "long_run", "long run", "tempo", "legs"; "easy run 40", "easy run Tue" and "easy run left out"
