@@ -4,7 +4,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <span>
 
+#include "planning/more_time.h"
 #include "rules/explain.h"
 
 namespace tandem::planning {
@@ -46,11 +48,13 @@ class RoomMaker {
 
     std::vector<Room> run() {
         for (const Minutes minutes : minutes_) {
-            for (std::size_t w = 0; w < windows_.size(); ++w)
-                try_longer(w, minutes);
             const Date end = monday_of(wanted_.first) + days{7};
-            for (Date date = wanted_.first; date < end; date += days{1})
-                try_new(date, minutes);
+            for (Date date = wanted_.first; date < end; date += days{1}) {
+                const auto in_the_morning = std::span{usual_starts}.first(1);
+                for (const MoreTime& way :
+                     ways_to_more_time(windows_, date, minutes, in_the_morning))
+                    weigh(way);
+            }
         }
         std::ranges::stable_sort(mends_, [](const Mend& a, const Mend& b) {
             return a.added != b.added ? a.added < b.added : a.gain > b.gain;
@@ -64,49 +68,26 @@ class RoomMaker {
     }
 
   private:
-    void try_longer(std::size_t number, Minutes minutes) {
-        const Window window = windows_[number];
-        const bool of_week = monday_of(date_of(window.earliest)) == monday_of(wanted_.first) &&
-                             date_of(window.earliest) >= wanted_.first;
-        if (!of_week || window.minutes >= minutes) return;
-        Window longer{window.earliest, std::max(window.latest, window.earliest + minutes), minutes};
-        if (date_of(longer.latest - Minutes{1}) != date_of(longer.earliest)) return;
-        if (number + 1 < windows_.size() && windows_[number + 1].earliest < longer.latest) {
-            return;
-        }
-        std::vector<Window> more = windows_;
-        more[number] = longer;
-        weigh(more, longer.minutes - window.minutes,
-              fmt::format("{} min instead of {} from {} {}", minutes.count(),
-                          window.minutes.count(), weekday_name(day_index(date_of(window.earliest))),
-                          format_time(time_of_day(window.earliest))));
+    static std::string words_for(const MoreTime& way) {
+        const Minutes minutes = way.window.minutes;
+        const auto day = weekday_name(day_index(date_of(way.window.earliest)));
+        if (way.added == minutes)
+            return fmt::format("{} min of free time on {}", minutes.count(), day);
+        return fmt::format("{} min instead of {} from {} {}", minutes.count(),
+                           (minutes - way.added).count(), day,
+                           format_time(time_of_day(way.window.earliest)));
     }
 
-    void try_new(Date date, Minutes minutes) {
-        const Moment from = Moment{date} + Minutes{7 * 60};
-        const Window added{from, from + minutes, minutes};
-        const bool clash = std::ranges::any_of(windows_, [&](const Window& window) {
-            return window.earliest < added.latest && added.earliest < window.latest;
-        });
-        if (clash) return;
-        std::vector<Window> more = windows_;
-        more.push_back(added);
-        std::ranges::sort(more, {}, &Window::earliest);
-        weigh(more, minutes,
-              fmt::format("{} min of free time on {}", minutes.count(),
-                          weekday_name(day_index(date))));
-    }
-
-    void weigh(const std::vector<Window>& more, Minutes added, const std::string& what) {
-        context_.windows = more;
+    void weigh(const MoreTime& way) {
+        context_.windows = way.windows;
         const Arrangement arrangement = arrange(wanted_, context_);
         const double gain = price_ - price_of(arrangement.left_out);
         if (gain <= 1) return;
         const std::string in = comes_in(arrangement.left_out);
         if (in.empty()) return;
-        mends_.push_back({added, gain,
+        mends_.push_back({way.added, gain,
                           fmt::format("Week of {}: {} would let this in: {}.",
-                                      full_date(monday_of(wanted_.first)), what, in)});
+                                      full_date(monday_of(wanted_.first)), words_for(way), in)});
     }
 
     // The must sessions that were left out and no longer are.

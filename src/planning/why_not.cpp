@@ -135,6 +135,8 @@ class Asker {
         if (start_) return {*start_};
         std::vector<Moment> starts;
         const Minutes minutes = session_.minutes;
+        std::vector<Placed> others = asked_.sessions();
+        std::erase(others, result_.session);
         for (const Window& window : context_.windows.value_or(std::vector<Window>{})) {
             if (date_of(window.earliest) != date_) continue;
             if (window.minutes < minutes) {
@@ -145,7 +147,7 @@ class Asker {
                 starts.insert(starts.end(), more.begin(), more.end());
             };
             if (!others_stay) add(start_choices(window, minutes));
-            add(start_choices_beside(asked_.sessions(), window, minutes));
+            add(start_choices_beside(others, window, minutes));
         }
         if (starts.empty()) {
             const Moment usual = Moment{date_} + usual_start;

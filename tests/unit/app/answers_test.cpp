@@ -7,26 +7,17 @@
 #include <set>
 
 #include "app/read_change.h"
-#include "make/example_season.h"
+#include "make/asked.h"
 #include "make/json_schema.h"
 #include "planning/strategies.h"
 
 using namespace tandem;
 using Json = nlohmann::json;
-using Words = std::vector<std::string>;
+using make::about;
+using make::busy;
+using make::Words;
 
 namespace {
-
-const planning::ArrangedSeason& busy() {
-    return make::example_season("busy-runner");
-}
-
-app::Question about(std::string week, Words words) {
-    app::Question question;
-    question.week = std::move(week);
-    question.words = std::move(words);
-    return question;
-}
 
 Json json_of(const Result<app::Reply>& reply) {
     REQUIRE(reply);
