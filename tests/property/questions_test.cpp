@@ -130,31 +130,6 @@ TEST_CASE("a session forced to where it stands costs nothing, and no other day i
     });
 }
 
-// A plan in which only that session moves is one that the search may find.
-TEST_CASE("moving one session alone is never cheaper than moving it with all others free",
-          "[property][questions]") {
-    int moved = 0;
-    for_weeks([&moved](const ArrangedSeason&, const AskedWeek& asked) {
-        double left_out = 0;
-        for (const Missing& missing : asked.now.left_out)
-            left_out += missing.price;
-        for (const Placed& placed : free_of(asked.now.sessions, asked)) {
-            for (Date date = asked.first(); date < asked.end(); date += days{1}) {
-                const WhyNot answer =
-                    why_not(asked, placed.session, date, {}, {.very = placed, .left_out = false});
-                const rules::Judgement& alone = answer.simple_move;
-                if (!answer.answer.proven || !answer.simple_move_breaks.empty()) continue;
-                ++moved;
-                INFO(traits(placed.session.kind).id << " on " << format_date(date));
-                REQUIRE(answer.answer.found);
-                CHECK(answer.answer.price() <=
-                      alone.score.points() + left_out - asked.now.cost + 1e-6);
-            }
-        }
-    });
-    CHECK(moved > 100);
-}
-
 TEST_CASE("a session forced to the minute at which it stands costs nothing",
           "[property][questions]") {
     for_weeks([](const ArrangedSeason&, const AskedWeek& asked) {
@@ -309,27 +284,6 @@ TEST_CASE("what if: fewer moves are dearer, and what was asked for holds",
             }
         }
     });
-}
-
-TEST_CASE("what if: a shorter run is not offered on the day that is to be one of rest",
-          "[property][questions]") {
-    int offered = 0;
-    for (const unsigned seed : {2U, 12U, 14U}) {
-        const auto season = arrange_season(make::season_athlete(seed, today), today, {.weeks = 8});
-        REQUIRE(season);
-        for (std::size_t week = 0; week < season->season.weeks.size(); ++week) {
-            const AskedWeek asked = ask_in_full(*season, week);
-            for (Date date = asked.first(); date < asked.end(); date += days{1}) {
-                const WhatIf rest{WhatIf::Kind::Rest, date, {}, {}, {}};
-                const WhatIfAnswer answer = what_if(*season, asked, rest);
-                if (!answer.shorter) continue;
-                ++offered;
-                for (const Placed& placed : free_of(answer.shorter->answer.plan.sessions, asked))
-                    CHECK_FALSE((placed.date() == date && is_training(placed.session.kind)));
-            }
-        }
-    }
-    CHECK(offered > 5);
 }
 
 TEST_CASE("what if: what is skipped is gone, all else may stay, and its minutes are counted",
