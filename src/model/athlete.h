@@ -106,6 +106,41 @@ struct RaceEntry {
     bool operator==(const RaceEntry&) const = default;
 };
 
+enum class Diet { Vegetarian, Vegan, LactoseFree, GlutenFree };
+enum class WeightWish { Keep, Lose, Gain };
+// How loads grow; Automatic chooses by lifting level (E105, E106).
+enum class Progression { Automatic, Linear, Double, Apre, Effort };
+// Where it hurts or has hurt: exercises that load it heavily give way to gentler ones.
+enum class Region { Knee, Hip, LowerBack, Shoulder, Wrist, Ankle };
+
+// Weights that come in a certain number: two of a plate make one pair for a bar.
+struct Weights {
+    Grams each{0};
+    int count = 0;
+
+    bool operator==(const Weights&) const = default;
+};
+
+// What can be loaded. Absent lists are what is usual (prescription/gym.h), by `pounds`.
+struct Gym {
+    bool pounds = false;  // unstated weights are those of a gym that counts in pounds
+    std::optional<Grams> bar;
+    std::optional<std::vector<Weights>> plates;
+    std::optional<std::vector<Grams>> dumbbells;  // each pair
+    std::optional<std::vector<Grams>> kettlebells;
+
+    bool operator==(const Gym&) const = default;
+};
+
+// Beats a minute.
+struct HeartRates {
+    std::optional<int> most;
+    std::optional<int> resting;
+    std::optional<int> threshold;
+
+    bool operator==(const HeartRates&) const = default;
+};
+
 enum class RuleMode { Hard, Soft, Off };
 
 // An athlete's word on one rule: its mode, and its weight in points where it is soft.
@@ -131,9 +166,18 @@ struct Athlete {
 
     Availability availability;
     std::vector<std::string> equipment;
+    Gym gym;
+    std::vector<Region> careful_with;
+    Progression progression = Progression::Automatic;
+    std::vector<Diet> diet;
+    WeightWish weight_wish = WeightWish::Keep;
+    std::optional<int> energy_intake;  // kcal a day, as usually eaten
+    std::optional<double> body_fat;    // percent of body mass
 
     RecentRunning recent;
     std::optional<Performance> performance;
+    std::vector<Performance> tests;  // more races and time trials, for critical speed
+    HeartRates heart;
     std::optional<SecondsPerKilometre> threshold_pace;
     std::optional<SecondsPerKilometre> easy_pace;
     std::vector<KnownLift> lifts;

@@ -7,18 +7,13 @@
 
 #include "model/athlete.h"
 #include "model/session.h"
+#include "model/workout.h"
 
 namespace tandem {
 
 enum class Phase { Adaptation, Base, Build, Peak, Taper, RaceWeek, Recovery };  // P11
 
 std::string_view phase_name(Phase phase);
-
-// One reason: a sentence, and the evidence it rests on (ids of data/citations.csv; may be empty).
-struct Reason {
-    std::string says;
-    std::vector<std::string> cites;
-};
 
 // What stands behind a citation, so that a plan carries its own evidence wherever it goes.
 struct Evidence {
@@ -31,8 +26,9 @@ struct Evidence {
 struct PlannedSession {
     std::string id;  // stable over re-planning: "2026-W48-long_run-1"
     Placed placed;
-    std::string title;        // "Long run", or the name of a race
-    std::vector<Reason> why;  // never empty: what it is for, then why it stands here
+    std::string title;               // "Long run", or the name of a race
+    std::vector<Reason> why;         // never empty: what it is for, then why it stands here
+    std::optional<Workout> workout;  // absent in plans that other people wrote
 };
 
 // A wanted session that found no place: what leaving it out costs, and why it did not fit.
@@ -52,7 +48,8 @@ struct PlannedWeek {
     Minutes running{0};                    // planned, races not counted
     std::vector<PlannedSession> sessions;  // in order of start
     std::vector<LeftOut> left_out;
-    double cost = 0;  // points of this week under its stated costs
+    double cost = 0;            // points of this week under its stated costs
+    std::vector<DayFuel> days;  // Monday first; empty in plans that other people wrote
 };
 
 // What would let a left-out session in, with what it needs; from really planning it again.
@@ -64,6 +61,7 @@ struct Plan {
     std::string athlete;
     std::string time_zone = "UTC";
     DistanceUnit distance_unit = DistanceUnit::Kilometres;
+    MassUnit mass_unit = MassUnit::Kilograms;
     Goal goal = Goal::Running;
     Date made_on;
     Strategy strategy = Strategy::Automatic;

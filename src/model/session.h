@@ -61,12 +61,22 @@ bool is_hard(SessionKind kind);
 // How much the week loses when the session is left out.
 enum class Importance : std::uint8_t { May, Should, Must };
 
+// What a session asks of the body, in thousandths of a reference dose (EVIDENCE §9): `main` of its
+// kind's, by sRPE load of a run or hard leg sets of a lift; `upper` of an upper-body lift's.
+struct Dose {
+    int main = 0;
+    int upper = 0;
+
+    bool operator==(const Dose&) const = default;
+};
+
 struct Session {
     SessionKind kind = SessionKind::EasyRun;
     Minutes minutes{0};
     Importance importance = Importance::Should;
     bool first_exposure = false;  // among the first three leg sessions of an adaptation (H7)
     Metres race_distance{0};      // of a race; 0 otherwise
+    std::optional<Dose> dose{};   // as prescribed; without it the kind and the minutes tell
 
     bool operator==(const Session&) const = default;
 };
