@@ -116,6 +116,14 @@ std::string named(const Session& session) {
     return fmt::format("{} ({} min)", traits(session.kind).name, session.minutes.count());
 }
 
+Error left_out_error(const Session& session) {
+    return {ErrorCode::NotFound,
+            fmt::format("{} is left out of the week. `tandem conflicts` says why, and what would "
+                        "make room.",
+                        named(session)),
+            "session"};
+}
+
 std::string day_of(Date date) {
     return fmt::format("{} {}", weekday_name(day_index(date)), short_date(date));
 }

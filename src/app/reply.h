@@ -50,6 +50,8 @@ class Reply {
 
 // "Easy run (40 min)".
 std::string named(const Session& session);
+// For a question about a session that has no place.
+Error left_out_error(const Session& session);
 // "Tue 24 Nov".
 std::string day_of(Date date);
 // "Tue 05:45".

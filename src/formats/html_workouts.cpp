@@ -33,7 +33,7 @@ std::string workout(const PlannedSession& session, ShownIn in) {
     return text + "</section>\n";
 }
 
-std::string day(const DayFuel& fuel) {
+std::string day(const PlannedDay& fuel) {
     std::string text = fmt::format("<section class=\"workout\"><h4>{}</h4>\n", day_of(fuel.date));
     if (const std::string amounts = day_amounts(fuel); !amounts.empty())
         text += "<p>" + escaped(amounts) + "</p>\n";
@@ -48,7 +48,7 @@ std::string workouts(const PlannedWeek& week, ShownIn in) {
         if (session.workout) sessions += workout(session, in);
     }
     std::string days;
-    for (const DayFuel& fuel : week.days)
+    for (const PlannedDay& fuel : week.days)
         days += day(fuel);
     std::string text;
     if (!sessions.empty())

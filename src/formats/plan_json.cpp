@@ -132,7 +132,7 @@ PlannedWeek Reader::week(const At& at) {
          [&](const At& one) { result.sessions.push_back(session(one, result.monday)); });
     if (has(at, "days")) {
         each(child(at, "days"),
-             [&](const At& one) { result.days.push_back(read_day_fuel(*this, one)); });
+             [&](const At& one) { result.days.push_back(read_planned_day(*this, one)); });
     }
     each(child(at, "left_out"), [&](const At& one) { result.left_out.push_back(left_out(one)); });
     // Who moves a session by hand need not move its lines.

@@ -67,8 +67,8 @@ Json week(const PlannedWeek& planned) {
         result["left_out"].push_back(left_out(one));
     if (planned.days.empty()) return result;
     result["days"] = Json::array();
-    for (const DayFuel& day : planned.days)
-        result["days"].push_back(day_fuel_json(day));
+    for (const PlannedDay& day : planned.days)
+        result["days"].push_back(planned_day_json(day));
     return result;
 }
 

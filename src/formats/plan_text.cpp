@@ -311,7 +311,7 @@ void Writer::workouts(const PlannedWeek& week) {
                 add(words::with_citations(reason));
         }
     }
-    for (const DayFuel& day : week.days) {
+    for (const PlannedDay& day : week.days) {
         out_ += "\n";
         put(fmt::format("  {} {}  ", weekday_name(day_index(day.date)), short_date(day.date)),
             "Eat and drink: " + day_amounts(day));

@@ -42,9 +42,9 @@ class WorkoutReader {
         return result;
     }
 
-    DayFuel day(const At& at) {
-        DayFuel result;
-        if (!json_.object(at, {"date", "meals", "advice", "warnings"},
+    PlannedDay day(const At& at) {
+        PlannedDay result;
+        if (!json_.object(at, {"date", "meals", "options", "advice", "warnings"},
                           {"energy_kcal", "training_kcal", "carbohydrate_g", "protein_g", "fat_g",
                            "drink_ml"})) {
             return result;
@@ -57,6 +57,7 @@ class WorkoutReader {
         result.fat = amount(at, "fat_g");
         result.drink = amount(at, "drink_ml");
         result.meals = list(at, "meals", &WorkoutReader::meal);
+        result.options = list(at, "options", &WorkoutReader::movement);
         result.advice = json_.reasons(child(at, "advice"));
         result.warnings = json_.reasons(child(at, "warnings"));
         return result;
@@ -202,7 +203,7 @@ Workout read_workout(JsonReader& reader, const At& at) {
     return WorkoutReader{reader}.workout(at);
 }
 
-DayFuel read_day_fuel(JsonReader& reader, const At& at) {
+PlannedDay read_planned_day(JsonReader& reader, const At& at) {
     return WorkoutReader{reader}.day(at);
 }
 

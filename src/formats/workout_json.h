@@ -9,9 +9,9 @@ namespace tandem::formats {
 
 nlohmann::ordered_json reasons_json(const std::vector<Reason>& reasons);
 nlohmann::ordered_json workout_json(const Workout& workout);
-nlohmann::ordered_json day_fuel_json(const DayFuel& day);
+nlohmann::ordered_json planned_day_json(const PlannedDay& day);
 
 Workout read_workout(JsonReader& reader, const JsonReader::At& at);
-DayFuel read_day_fuel(JsonReader& reader, const JsonReader::At& at);
+PlannedDay read_planned_day(JsonReader& reader, const JsonReader::At& at);
 
 }  // namespace tandem::formats

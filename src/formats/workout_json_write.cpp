@@ -108,7 +108,7 @@ Json workout_json(const Workout& workout) {
             {"distance_m", workout.distance.value}};
 }
 
-Json day_fuel_json(const DayFuel& day) {
+Json planned_day_json(const PlannedDay& day) {
     Json json = {{"date", format_date(day.date)}};
     if (day.energy) json["energy_kcal"] = *day.energy;
     if (day.training) json["training_kcal"] = *day.training;
@@ -117,6 +117,7 @@ Json day_fuel_json(const DayFuel& day) {
     if (day.fat) json["fat_g"] = *day.fat;
     if (day.drink) json["drink_ml"] = *day.drink;
     json["meals"] = listed(day.meals, meal);
+    json["options"] = listed(day.options, movement);
     json["advice"] = reasons_json(day.advice);
     json["warnings"] = reasons_json(day.warnings);
     return json;

@@ -43,6 +43,11 @@ std::string shown_distance(Metres distance, DistanceUnit unit) {
     return words::distance(distance, unit);
 }
 
+std::string shown_movement(const Movement& one) {
+    return fmt::format("{}, {}{}{}", one.name, shown_time(one.time), one.how.empty() ? "" : ": ",
+                       one.how);
+}
+
 class Lines {
   public:
     Lines(const Workout& workout, ShownIn in) : workout_(workout), in_(in) {}
@@ -95,8 +100,7 @@ class Lines {
     static std::vector<std::string> movements(const std::vector<Movement>& all) {
         std::vector<std::string> lines;
         for (const Movement& one : all) {
-            lines.push_back(fmt::format("{}, {}{}{}", one.name, shown_time(one.time),
-                                        one.how.empty() ? "" : ": ", one.how));
+            lines.push_back(shown_movement(one));
         }
         return lines;
     }
@@ -242,7 +246,7 @@ std::string workout_line(const Workout& workout, ShownIn in) {
     return Lines{workout, in}.line();
 }
 
-std::string day_amounts(const DayFuel& day) {
+std::string day_amounts(const PlannedDay& day) {
     std::string text;
     const auto add = [&text](const std::string& part) {
         text += (text.empty() ? "" : " · ") + part;
@@ -260,13 +264,17 @@ std::string day_amounts(const DayFuel& day) {
     return text;
 }
 
-std::vector<Reason> day_reasons(const DayFuel& day) {
+std::vector<Reason> day_reasons(const PlannedDay& day) {
     std::vector<Reason> reasons = day.warnings;
     for (const Meal& meal : day.meals) {
         reasons.push_back(
             {format_time(time_of_day(meal.at)) + " " + meal.reason.says, meal.reason.cites});
     }
     reasons.insert(reasons.end(), day.advice.begin(), day.advice.end());
+    std::string options;
+    for (const Movement& option : day.options)
+        options += (options.empty() ? "" : "; ") + shown_movement(option);
+    if (!options.empty()) reasons.push_back({"If you like: " + options + ".", {}});
     return reasons;
 }
 

@@ -33,9 +33,9 @@ std::vector<WorkoutPart> workout_parts(const Workout& workout, ShownIn in);
 std::string workout_line(const Workout& workout, ShownIn in);
 
 // "2650 kcal, 720 of them for training · carbohydrate 310–430 g · …"; empty when nothing is known.
-std::string day_amounts(const DayFuel& day);
-// Meals, advice and warnings of the day, warnings first.
-std::vector<Reason> day_reasons(const DayFuel& day);
+std::string day_amounts(const PlannedDay& day);
+// Warnings of the day, then meals, advice and what a rest day may hold.
+std::vector<Reason> day_reasons(const PlannedDay& day);
 
 // "62.5 kg", "137.8 lb".
 std::string shown_mass(Grams mass, MassUnit unit);

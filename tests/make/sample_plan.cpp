@@ -88,8 +88,8 @@ Workout sample_lift() {
     return workout;
 }
 
-DayFuel sample_day(Date date) {
-    DayFuel day;
+PlannedDay sample_day(Date date) {
+    PlannedDay day;
     day.date = date;
     day.energy = 2650;
     day.training = 720;
@@ -98,6 +98,7 @@ DayFuel sample_day(Date date) {
     day.fat = 70;
     day.drink = 2500;
     day.meals = {{Moment{date} + Minutes{12 * 60}, {"A meal between the sessions.", {"E86"}}}};
+    day.options = {{"Easy yoga", Seconds{1200}, "slowly"}};
     day.advice = {{"Sleep 7 to 9 hours.", {"E91"}}};
     day.warnings = {{"This is no week to eat less.", {"E90"}}};
     return day;
