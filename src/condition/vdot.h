@@ -13,6 +13,8 @@ double oxygen_at(double metres_per_minute);
 double speed_at(double oxygen);
 // VDOT of a race; distance and time must be above 0.
 double vdot(const Performance& performance);
+// The same for a time that is no whole second.
+double vdot_of(double metres, double seconds);
 // Pace at 70 % of VDOT, the middle of the easy range of 65 to 74 %.
 SecondsPerKilometre easy_pace_from(double vdot);
 
