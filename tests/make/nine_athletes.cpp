@@ -66,7 +66,7 @@ Athlete athlete_of(Goal goal, const Row& row) {
     const int share = goal == Goal::Strength ? 40 : goal == Goal::Balanced ? 70 : 100;
     athlete.recent.weekly_distance = Metres{row.weekly_kilometres * 10 * share};
     athlete.recent.longest_distance = Metres{row.longest_kilometres * 10 * share};
-    athlete.performance = Performance{Metres{10'000}, Seconds{row.ten_kilometres}, {}};
+    athlete.performance = Performance{Metres{10'000}, std::chrono::seconds{row.ten_kilometres}, {}};
     add_free_time(athlete, row.level);
     add_lifts(athlete, row);
     const Date race = nine_begin + std::chrono::days{7 * 14 + 6};
