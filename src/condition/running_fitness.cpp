@@ -10,10 +10,7 @@
 namespace tandem::condition {
 namespace {
 
-constexpr double least_vdot = 10;  // beyond these a time or a distance is a slip of the pen
-constexpr double most_vdot = 100;
 constexpr double threshold_share = 0.88;  // a stated threshold pace is the fast end (E58)
-constexpr double easy_share = 0.70;       // a stated easy pace is the middle (E58)
 constexpr double moving_share = 0.85;     // where a change of VDOT is turned into speed (house)
 
 // E61 is drawn through efforts of these lengths; what lies outside bends the line.
@@ -29,7 +26,7 @@ struct GrowthRow {
 constexpr std::array<GrowthRow, 3> growth_by_level{{{0.25, 3.0}, {0.15, 2.0}, {0.08, 1.2}}};
 
 std::optional<double> believable(double fitness) {
-    if (fitness > least_vdot && fitness < most_vdot) return fitness;
+    if (is_believable(fitness)) return fitness;
     return {};
 }
 

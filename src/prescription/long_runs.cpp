@@ -18,6 +18,8 @@ constexpr int marathon_percent = 26;
 constexpr int percent_a_week = 4;
 constexpr int most_percent = 38;
 constexpr int beginner_percent = 14;
+constexpr Seconds most_half_effort = Minutes{36};
+constexpr Seconds most_marathon_effort = Minutes{60};
 constexpr Minutes two_pieces_up_to{35};
 constexpr Seconds between_pieces = Minutes{3};
 
@@ -38,13 +40,14 @@ bool trains_race_effort(const RunSetting& setting) {
 
 void add_race_effort(const RunSetting& setting, Middle& middle) {
     const WeekFacts& week = setting.request.week;
+    const bool marathon = length_of_race(*week.race) >= RaceLength::Marathon;
     int percent = beginner_percent;
     if (setting.level() != Level::Beginner) {
-        percent =
-            length_of_race(*week.race) >= RaceLength::Marathon ? marathon_percent : half_percent;
+        percent = marathon ? marathon_percent : half_percent;
         percent = std::min(percent + percent_a_week * week.in_phase, most_percent);
     }
-    const Seconds all = share(setting, percent);
+    const Seconds all =
+        std::min(share(setting, percent), marathon ? most_marathon_effort : most_half_effort);
     const int pieces = setting.level() == Level::Beginner ? 1 : (all <= two_pieces_up_to ? 2 : 3);
     const Seconds on = std::chrono::floor<Minutes>(all / pieces);
     const Rung rung{pieces, static_cast<int>(on.count()),

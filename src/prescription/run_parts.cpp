@@ -163,7 +163,12 @@ Workout assemble(const RunSetting& setting, Middle middle, Frame frame) {
     add_movements(frame, workout);
 
     Seconds slack = room_in(frame, setting.minutes()) - length(middle.blocks);
-    if (!middle.filler_first) slack = spread(frame, slack);
+    if (!middle.filler_first) {
+        slack = spread(frame, slack);
+    } else if (frame.cool_down > Seconds{0}) {  // odd seconds go where nobody counts them
+        frame.cool_down += slack - whole_minutes(slack);
+        slack = whole_minutes(slack);
+    }
     const RunStep filler = timed(StepKind::Work, middle.filler_name, slack, target(middle.filler));
     add_step(workout.run, timed(StepKind::WarmUp, "Warm-up " + jog, frame.warm_up, target(gentle)));
     if (frame.strides > 0) {
