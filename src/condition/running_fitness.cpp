@@ -89,10 +89,9 @@ void set_vdot(const Athlete& athlete, RunningFitness& fitness) {
 }
 
 // The threshold that the athlete states holds unless what was run says otherwise.
-void take_threshold(const Athlete& athlete, RunningFitness& fitness) {
+void take_threshold(const Athlete& athlete, TrainingPaces& paces, RunningFitness& fitness) {
     if (!athlete.threshold_pace) return;
     const auto stated = vdot_from(athlete.threshold_pace, threshold_share);
-    TrainingPaces& paces = *fitness.paces;
     const bool fits = stated && *athlete.threshold_pace >= at(paces, Intensity::Interval).slow &&
                       *athlete.threshold_pace < at(paces, Intensity::Easy).fast;
     if (!fits) {
@@ -103,9 +102,8 @@ void take_threshold(const Athlete& athlete, RunningFitness& fitness) {
     at(paces, Intensity::Threshold) = range_at(Intensity::Threshold, *stated);
 }
 
-void take_easy(const Athlete& athlete, RunningFitness& fitness) {
+void take_easy(const Athlete& athlete, TrainingPaces& paces, RunningFitness& fitness) {
     if (!athlete.easy_pace) return;
-    TrainingPaces& paces = *fitness.paces;
     const auto stated = vdot_from(athlete.easy_pace, easy_share);
     if (!stated || *athlete.easy_pace <= at(paces, Intensity::Threshold).slow) {
         fitness.notes.emplace_back(
@@ -175,12 +173,13 @@ RunningFitness running_fitness(const Athlete& athlete) {
     RunningFitness fitness;
     set_vdot(athlete, fitness);
     if (fitness.vdot) {
-        fitness.paces.emplace();
+        TrainingPaces paces;
         for (const IntensityRow& row : intensity_table)
-            at(*fitness.paces, row.intensity) = range_at(row.intensity, *fitness.vdot);
-        take_threshold(athlete, fitness);
-        take_easy(athlete, fitness);
-        put_in_order(*fitness.paces);
+            at(paces, row.intensity) = range_at(row.intensity, *fitness.vdot);
+        take_threshold(athlete, paces, fitness);
+        take_easy(athlete, paces, fitness);
+        put_in_order(paces);
+        fitness.paces = paces;
     }
     set_critical_speed(athlete, fitness);
     fitness.heart = heart_zones(athlete);
@@ -197,7 +196,7 @@ double expected_vdot(const RunningFitness& fitness, Level level, int loading_wee
 
 RunningFitness moved_to(const RunningFitness& fitness, double vdot) {
     RunningFitness moved = fitness;
-    if (!fitness.vdot || vdot <= 0) return moved;
+    if (!fitness.vdot || !moved.paces || vdot <= 0) return moved;
     const double factor = speed_at(moving_share * *fitness.vdot) / speed_at(moving_share * vdot);
     const auto move = [factor](SecondsPerKilometre& pace) {
         pace.value = static_cast<std::int32_t>(std::lround(pace.value * factor));

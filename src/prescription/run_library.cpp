@@ -85,7 +85,7 @@ void add_common_words(const RunSetting& setting, Workout& workout) {
             {"No pace is known of you yet, so go by effort and breath; a race or a time trial in "
              "your profile would give paces.",
              {"E77", "E58"}});
-    } else if (*setting.now.vdot > *setting.request.fitness.vdot && !race) {
+    } else if (setting.now.vdot > setting.request.fitness.vdot && !race) {
         workout.how_to_go_on.push_back(
             {"The paces expect that training has made you a little faster since the season began; "
              "a race or a time trial shows whether it has. Effort and breath go before pace.",
@@ -108,7 +108,7 @@ double load_of(const Workout& workout) {
 }  // namespace
 
 std::string title_of(const Rung& rung, const std::string& how, const std::string& between) {
-    const std::string work = spell(Seconds{rung.on}) + " " + how;
+    std::string work = spell(Seconds{rung.on}) + " " + how;
     if (rung.times == 1) return work;
     if (rung.off == 0) return fmt::format("{} × {}", rung.times, work);
     return fmt::format("{} × {}, {} {}", rung.times, work, spell(Seconds{rung.off}), between);

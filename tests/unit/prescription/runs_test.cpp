@@ -115,6 +115,16 @@ TEST_CASE("work grows at the same effort", "[runs]") {
     }
 }
 
+TEST_CASE("a short session keeps as much of the work as fits", "[runs]") {
+    Case one = build_week(SessionKind::IntervalRun, 25);
+    one.nth = 4;
+    CHECK(hard_time(prescribe(one)) >= Minutes{9});
+    one.session.minutes = Minutes{10};
+    CHECK(hard_time(prescribe(one)) >= Minutes{2});
+    one.session.kind = SessionKind::TempoRun;
+    CHECK(hard_time(prescribe(one)) >= Minutes{4});
+}
+
 TEST_CASE("an easier week and a taper keep the effort and halve the work", "[runs]") {
     for (const SessionKind kind :
          {SessionKind::TempoRun, SessionKind::IntervalRun, SessionKind::HillRun}) {
