@@ -86,6 +86,11 @@ void set_vdot(const Athlete& athlete, RunningFitness& fitness) {
     take(vdot_from(athlete.threshold_pace, threshold_share), Sureness::Stated,
          "your threshold pace");
     take(vdot_from(athlete.easy_pace, easy_share), Sureness::Derived, "your easy pace");
+    if (!fitness.vdot && (athlete.threshold_pace || athlete.easy_pace)) {
+        fitness.notes.emplace_back(
+            "The pace in your profile cannot be right; please check it. Until then the plan goes "
+            "by effort and breath.");
+    }
 }
 
 // The threshold that the athlete states holds unless what was run says otherwise.

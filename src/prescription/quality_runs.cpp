@@ -105,9 +105,10 @@ Workout cook(const RunSetting& setting, const Recipe& recipe, std::vector<Reason
     return assemble(setting, std::move(middle), frame);
 }
 
-// A race that gives peak weeks their pace.
+// The race that gives the weeks before it their pace.
 std::optional<Metres> specific_race(const RunSetting& setting) {
-    if (setting.request.week.phase != Phase::Peak) return {};
+    const Phase phase = setting.request.week.phase;
+    if (phase != Phase::Peak && phase != Phase::Taper && phase != Phase::RaceWeek) return {};
     return setting.request.week.race;
 }
 

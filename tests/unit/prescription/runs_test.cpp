@@ -216,6 +216,27 @@ TEST_CASE("close to a race its own effort is trained", "[runs]") {
     CHECK(ten->slow < half->fast);
 }
 
+TEST_CASE("a taper keeps the effort of the race", "[runs]") {
+    Case one = build_week(SessionKind::IntervalRun, 60);
+    one.week.race = Metres{5'000};
+    one.week.phase = Phase::Peak;
+    const Workout peak = prescribe(one);
+    one.week.phase = Phase::Taper;
+    const Workout taper = prescribe(one);
+    CHECK(taper.id == "run.race-intervals");
+    CHECK(hard_step(taper).target == hard_step(peak).target);
+    CHECK(hard_time(taper) < hard_time(peak));
+}
+
+TEST_CASE("a sore place is not run over", "[runs]") {
+    Case one = build_week(SessionKind::HillRun, 50);
+    CHECK_FALSE(says(prescribe(one).how_to_go_on, "professional"));
+    one.athlete.careful_with = {Region::Knee};
+    CHECK(says(prescribe(one).how_to_go_on, "professional"));
+    one.athlete.careful_with = {Region::Wrist};
+    CHECK_FALSE(says(prescribe(one).how_to_go_on, "professional"));
+}
+
 TEST_CASE("every sixth loading week of base and build measures progress", "[runs]") {
     Case one = build_week(SessionKind::TempoRun, 50);
     one.week.phase = Phase::Base;
@@ -317,6 +338,8 @@ TEST_CASE("a race is run evenly over its distance, with the warm-up before it", 
         }
     }
     CHECK(metres == 21'097);
+    CHECK(workout.run.front().steps.front().target.effort.least <
+          workout.run.back().steps.back().target.effort.least);
     CHECK(workout.distance == Metres{21'097});
     CHECK(workout.time <= Minutes{98});
     CHECK(workout.time >= Minutes{90});
