@@ -57,7 +57,7 @@ std::optional<SecondsPerKilometre> known_easy_pace(const Athlete& athlete) {
     const auto& race = athlete.performance;
     if (race && race->distance.value > 0 && race->time.count() > 0) {
         const double fitness = vdot(*race);
-        if (fitness > 10 && fitness < 100) return sane(easy_pace_from(fitness));
+        if (is_believable(fitness)) return sane(easy_pace_from(fitness));
     }
     if (athlete.threshold_pace) {
         const double easy = athlete.threshold_pace->value * over_threshold;

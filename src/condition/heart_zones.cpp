@@ -122,22 +122,24 @@ HeartZones heart_zones(const Athlete& athlete) {
 std::optional<Whole> beats_at(const HeartZones& zones, Intensity intensity) {
     const IntensityRow& row = row_of(intensity);
     if (!zones.used || row.most_heart_rate.most == 0) return {};
-    const HeartRates& heart = zones.rates;
+    const int most = zones.rates.most.value_or(0);  // what the method in use needs is known
+    const int resting = zones.rates.resting.value_or(0);
+    const int threshold = zones.rates.threshold.value_or(0);
     Whole found;
     switch (*zones.used) {
         case HeartMethod::Threshold:
         case HeartMethod::Friel:
-            found = beats(0, *heart.threshold, row.threshold);
+            found = beats(0, threshold, row.threshold);
             break;
         case HeartMethod::Reserve:
-            found = beats(*heart.resting, *heart.most - *heart.resting, row.reserve);
+            found = beats(resting, most - resting, row.reserve);
             break;
         case HeartMethod::Most:
-            found = beats(0, *heart.most, row.most_heart_rate);
+            found = beats(0, most, row.most_heart_rate);
             break;
     }
     // Nobody is asked for more than the heart has.
-    if (heart.most) found.most = std::min(found.most, *heart.most);
+    if (zones.rates.most) found.most = std::min(found.most, most);
     found.least = std::min(found.least, found.most);
     return found;
 }

@@ -85,8 +85,7 @@ const Performance* nearest(const Athlete& athlete, Metres distance) {
     };
     const auto consider = [&](const Performance& one) {
         if (one.distance.value <= 0 || one.time.count() <= 0) return;
-        const double fitness = vdot(one);
-        if (fitness <= 10 || fitness >= 100) return;
+        if (!is_believable(vdot(one))) return;
         if (best == nullptr || leap(one) < leap(*best)) best = &one;
     };
     if (athlete.performance) consider(*athlete.performance);

@@ -10,10 +10,7 @@
 namespace tandem::condition {
 namespace {
 
-constexpr double least_vdot = 10;  // beyond these a time or a distance is a slip of the pen
-constexpr double most_vdot = 100;
 constexpr double threshold_share = 0.88;  // a stated threshold pace is the fast end (E58)
-constexpr double easy_share = 0.70;       // a stated easy pace is the middle (E58)
 constexpr double moving_share = 0.85;     // where a change of VDOT is turned into speed (house)
 
 // E61 is drawn through efforts of these lengths; what lies outside bends the line.
@@ -29,7 +26,7 @@ struct GrowthRow {
 constexpr std::array<GrowthRow, 3> growth_by_level{{{0.25, 3.0}, {0.15, 2.0}, {0.08, 1.2}}};
 
 std::optional<double> believable(double fitness) {
-    if (fitness > least_vdot && fitness < most_vdot) return fitness;
+    if (is_believable(fitness)) return fitness;
     return {};
 }
 
@@ -89,13 +86,17 @@ void set_vdot(const Athlete& athlete, RunningFitness& fitness) {
     take(vdot_from(athlete.threshold_pace, threshold_share), Sureness::Stated,
          "your threshold pace");
     take(vdot_from(athlete.easy_pace, easy_share), Sureness::Derived, "your easy pace");
+    if (!fitness.vdot && (athlete.threshold_pace || athlete.easy_pace)) {
+        fitness.notes.emplace_back(
+            "The pace in your profile cannot be right; please check it. Until then the plan goes "
+            "by effort and breath.");
+    }
 }
 
 // The threshold that the athlete states holds unless what was run says otherwise.
-void take_threshold(const Athlete& athlete, RunningFitness& fitness) {
+void take_threshold(const Athlete& athlete, TrainingPaces& paces, RunningFitness& fitness) {
     if (!athlete.threshold_pace) return;
     const auto stated = vdot_from(athlete.threshold_pace, threshold_share);
-    TrainingPaces& paces = *fitness.paces;
     const bool fits = stated && *athlete.threshold_pace >= at(paces, Intensity::Interval).slow &&
                       *athlete.threshold_pace < at(paces, Intensity::Easy).fast;
     if (!fits) {
@@ -106,9 +107,8 @@ void take_threshold(const Athlete& athlete, RunningFitness& fitness) {
     at(paces, Intensity::Threshold) = range_at(Intensity::Threshold, *stated);
 }
 
-void take_easy(const Athlete& athlete, RunningFitness& fitness) {
+void take_easy(const Athlete& athlete, TrainingPaces& paces, RunningFitness& fitness) {
     if (!athlete.easy_pace) return;
-    TrainingPaces& paces = *fitness.paces;
     const auto stated = vdot_from(athlete.easy_pace, easy_share);
     if (!stated || *athlete.easy_pace <= at(paces, Intensity::Threshold).slow) {
         fitness.notes.emplace_back(
@@ -178,12 +178,13 @@ RunningFitness running_fitness(const Athlete& athlete) {
     RunningFitness fitness;
     set_vdot(athlete, fitness);
     if (fitness.vdot) {
-        fitness.paces.emplace();
+        TrainingPaces paces;
         for (const IntensityRow& row : intensity_table)
-            at(*fitness.paces, row.intensity) = range_at(row.intensity, *fitness.vdot);
-        take_threshold(athlete, fitness);
-        take_easy(athlete, fitness);
-        put_in_order(*fitness.paces);
+            at(paces, row.intensity) = range_at(row.intensity, *fitness.vdot);
+        take_threshold(athlete, paces, fitness);
+        take_easy(athlete, paces, fitness);
+        put_in_order(paces);
+        fitness.paces = paces;
     }
     set_critical_speed(athlete, fitness);
     fitness.heart = heart_zones(athlete);
@@ -200,7 +201,7 @@ double expected_vdot(const RunningFitness& fitness, Level level, int loading_wee
 
 RunningFitness moved_to(const RunningFitness& fitness, double vdot) {
     RunningFitness moved = fitness;
-    if (!fitness.vdot || vdot <= 0) return moved;
+    if (!fitness.vdot || !moved.paces || vdot <= 0) return moved;
     const double factor = speed_at(moving_share * *fitness.vdot) / speed_at(moving_share * vdot);
     const auto move = [factor](SecondsPerKilometre& pace) {
         pace.value = static_cast<std::int32_t>(std::lround(pace.value * factor));

@@ -11,7 +11,6 @@ namespace {
 constexpr double vo2_constant = -4.60;
 constexpr double vo2_linear = 0.182258;
 constexpr double vo2_square = 0.000104;
-constexpr double easy_share = 0.70;  // E58: easy is 65 to 74 %
 
 }  // namespace
 

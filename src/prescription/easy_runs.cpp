@@ -56,7 +56,8 @@ bool has_strides(const RunSetting& setting) {
     if (setting.level() == Level::Beginner &&
         setting.request.week.loading_weeks < stride_weeks_beginner)
         return false;
-    return is_growing(setting) || setting.request.week.phase == Phase::Taper;
+    const Phase phase = setting.request.week.phase;
+    return is_growing(setting) || phase == Phase::Taper || phase == Phase::RaceWeek;
 }
 
 bool is_playful(const RunSetting& setting) {
@@ -86,7 +87,8 @@ Workout run_and_walk(const RunSetting& setting) {
     Middle middle;
     middle.id = "run.walk";
     middle.title = title_of(rung, "easy running", "walking between");
-    const Target easy = target_of(Effort::Easy, setting.now);
+    const bool recovery = setting.request.session.kind == SessionKind::RecoveryRun;
+    const Target easy = target_of(recovery ? Effort::Recovery : Effort::Easy, setting.now);
     const Target walk = target_of(Effort::Walk, setting.now);
     middle.blocks.push_back(block_of(rung, timed(StepKind::Work, "Easy running", {}, easy),
                                      timed(StepKind::Recovery, "Walk", {}, walk)));

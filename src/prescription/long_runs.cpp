@@ -18,6 +18,8 @@ constexpr int marathon_percent = 26;
 constexpr int percent_a_week = 4;
 constexpr int most_percent = 38;
 constexpr int beginner_percent = 14;
+constexpr Seconds most_half_effort = Minutes{36};
+constexpr Seconds most_marathon_effort = Minutes{60};
 constexpr Minutes two_pieces_up_to{35};
 constexpr Seconds between_pieces = Minutes{3};
 
@@ -29,22 +31,24 @@ RunBlock alone(RunStep step) {
     return {1, {std::move(step)}};
 }
 
-bool trains_race_effort(const RunSetting& setting) {
+// The race whose effort this run trains.
+std::optional<Metres> race_to_train(const RunSetting& setting) {
     const WeekFacts& week = setting.request.week;
-    return week.phase == Phase::Peak && !setting.eased && week.race &&
-           length_of_race(*week.race) >= RaceLength::Half &&
-           setting.minutes() >= shortest_with_race_effort;
+    if (week.phase != Phase::Peak || setting.eased || !week.race) return {};
+    if (length_of_race(*week.race) < RaceLength::Half) return {};
+    if (setting.minutes() < shortest_with_race_effort) return {};
+    return week.race;
 }
 
-void add_race_effort(const RunSetting& setting, Middle& middle) {
-    const WeekFacts& week = setting.request.week;
+void add_race_effort(const RunSetting& setting, Metres race, Middle& middle) {
+    const bool marathon = length_of_race(race) >= RaceLength::Marathon;
     int percent = beginner_percent;
     if (setting.level() != Level::Beginner) {
-        percent =
-            length_of_race(*week.race) >= RaceLength::Marathon ? marathon_percent : half_percent;
-        percent = std::min(percent + percent_a_week * week.in_phase, most_percent);
+        percent = marathon ? marathon_percent : half_percent;
+        percent = std::min(percent + percent_a_week * setting.request.week.in_phase, most_percent);
     }
-    const Seconds all = share(setting, percent);
+    const Seconds all =
+        std::min(share(setting, percent), marathon ? most_marathon_effort : most_half_effort);
     const int pieces = setting.level() == Level::Beginner ? 1 : (all <= two_pieces_up_to ? 2 : 3);
     const Seconds on = std::chrono::floor<Minutes>(all / pieces);
     const Rung rung{pieces, static_cast<int>(on.count()),
@@ -52,7 +56,7 @@ void add_race_effort(const RunSetting& setting, Middle& middle) {
     middle.id = "run.long-race-effort";
     middle.title = "Long run with " + title_of(rung, "at race effort", "easy between");
     middle.blocks.push_back(block_of(
-        rung, timed(StepKind::Work, "Race effort", {}, race_pace_target(setting, *week.race)),
+        rung, timed(StepKind::Work, "Race effort", {}, race_pace_target(setting, race)),
         timed(StepKind::Recovery, "Easy running", {}, target_of(Effort::Easy, setting.now))));
     middle.why.push_back(
         {"Pieces at race effort on tired legs make race day familiar; try what "
@@ -107,8 +111,8 @@ Workout long_run(const RunSetting& setting) {
         !setting.eased && (week.phase == Phase::Base || week.phase == Phase::Build);
     const bool varied =
         growing && setting.level() != Level::Beginner && setting.minutes() >= shortest_with_finish;
-    if (trains_race_effort(setting)) {
-        add_race_effort(setting, middle);
+    if (const auto race = race_to_train(setting)) {
+        add_race_effort(setting, *race, middle);
     } else if (varied && setting.nth() % 4 == 2) {
         add_faster_finish(setting, middle);
     } else if (varied && setting.nth() % 4 == 0 && week.phase == Phase::Build) {

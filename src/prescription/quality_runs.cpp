@@ -105,9 +105,11 @@ Workout cook(const RunSetting& setting, const Recipe& recipe, std::vector<Reason
     return assemble(setting, std::move(middle), frame);
 }
 
-// A race that gives peak weeks their pace.
-bool is_specific(const RunSetting& setting) {
-    return setting.request.week.phase == Phase::Peak && setting.request.week.race;
+// The race that gives the weeks before it their pace.
+std::optional<Metres> specific_race(const RunSetting& setting) {
+    const Phase phase = setting.request.week.phase;
+    if (phase != Phase::Peak && phase != Phase::Taper && phase != Phase::RaceWeek) return {};
+    return setting.request.week.race;
 }
 
 Reason reason_of_race_effort() {
@@ -149,8 +151,8 @@ Workout pickups(const RunSetting& setting) {
 Workout tempo_run(const RunSetting& setting) {
     if (setting.walks) return pickups(setting);
     if (is_trial_due(setting)) return time_trial(setting);
-    const auto& race = setting.request.week.race;
-    if (is_specific(setting) && length_of_race(*race) > RaceLength::Ten) {
+    const auto race = specific_race(setting);
+    if (race && length_of_race(*race) > RaceLength::Ten) {
         return race_tempo(setting, *race);
     }
     const std::vector<Reason> why{
@@ -177,8 +179,8 @@ Workout interval_run(const RunSetting& setting) {
     if (setting.walks) return pickups(setting);
     if (is_trial_due(setting)) return time_trial(setting);
     if (beginner && setting.nth() < first_pickups) return pickups(setting);
-    const auto& race = setting.request.week.race;
-    if (is_specific(setting) && length_of_race(*race) <= RaceLength::Ten) {
+    const auto race = specific_race(setting);
+    if (race && length_of_race(*race) <= RaceLength::Ten) {
         return race_intervals(setting, *race);
     }
     const std::vector<Reason> why{

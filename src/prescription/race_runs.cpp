@@ -18,7 +18,8 @@ constexpr Seconds long_trial = Minutes{20};
 constexpr Seconds short_trial = Minutes{12};
 constexpr int trial_every = 6;             // loading weeks (house)
 constexpr days race_instead_of_trial{28};  // a race that near is the better test
-constexpr double even = 0.01;              // either side of an even pace
+constexpr int hardest = 10;
+constexpr double even = 0.01;  // either side of an even pace
 
 std::optional<double> race_pace(const RunSetting& setting, Metres distance) {
     const condition::RunningFitness& before = setting.request.fitness;
@@ -38,29 +39,34 @@ PaceRange around(double pace) {
             {static_cast<std::int32_t>(std::lround(pace * (1 + even)))}};
 }
 
-// Percent of the race, and what to think of there.
+// Percent of the race, how much harder than on the whole it feels, and what to think of there.
 struct Part {
     const char* name;
     int percent;
+    int harder;
     const char* feel;
 };
-constexpr std::array<Part, 3> parts{{{"First part", 25, "held back: it should feel too easy"},
-                                     {"Middle part", 45, ""},
-                                     {"Last part", 30, "whatever is left, form tall and relaxed"}}};
+constexpr std::array<Part, 3> parts{
+    {{"First part", 25, -1, "held back: it should feel too easy"},
+     {"Middle part", 45, 0, ""},
+     {"Last part", 30, 1, "whatever is left, form tall and relaxed"}}};
 
 std::vector<RunBlock> race_steps(const RunSetting& setting, const std::optional<double>& pace) {
     const Metres distance = setting.request.session.race_distance;
     std::vector<RunBlock> blocks;
+    const int round = distance.value < 10'000 ? 500 : 1000;
     int left = distance.value;
     for (const Part& part : parts) {
         const bool last = &part == &parts.back();
-        const int metres = last ? left : distance.value * part.percent / 100 / 100 * 100;
+        const int metres = last ? left : distance.value * part.percent / 100 / round * round;
         left -= metres;
         if (metres == 0) continue;
         RunStep step;
         step.name = part.name;
         step.distance = Metres{metres};
         step.target = race_target(distance, setting.now);
+        for (int* effort : {&step.target.effort.least, &step.target.effort.most})
+            *effort = std::min(*effort + part.harder, hardest);
         if (pace) step.target.pace = around(*pace);
         if (part.feel[0] != '\0') step.target.feel = part.feel;
         blocks.push_back({1, {std::move(step)}});

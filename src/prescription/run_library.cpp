@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 
 namespace tandem::prescription {
@@ -74,7 +75,8 @@ RunSetting setting_of(const RunRequest& request) {
 // What holds for every run: where its paces come from, and its warm-up.
 void add_common_words(const RunSetting& setting, Workout& workout) {
     const bool race = setting.request.session.kind == SessionKind::Race;
-    if (!workout.warm_up.empty()) {
+    const bool hard = traits(setting.request.session.kind).hard_run;
+    if (hard && !workout.warm_up.empty()) {
         workout.why.push_back(
             {"The warm-up moves and never holds a stretch; the stretching "
              "afterwards is a choice.",
@@ -85,12 +87,24 @@ void add_common_words(const RunSetting& setting, Workout& workout) {
             {"No pace is known of you yet, so go by effort and breath; a race or a time trial in "
              "your profile would give paces.",
              {"E77", "E58"}});
-    } else if (*setting.now.vdot > *setting.request.fitness.vdot && !race) {
+    } else if (setting.now.vdot > setting.request.fitness.vdot && hard && !race) {
         workout.how_to_go_on.push_back(
             {"The paces expect that training has made you a little faster since the season began; "
              "a race or a time trial shows whether it has. Effort and breath go before pace.",
              {"house"}});
     }
+}
+
+// Hard running is where a sore place is first felt.
+void add_care(const RunSetting& setting, Workout& workout) {
+    const bool legs = std::ranges::any_of(setting.request.athlete.careful_with, [](Region region) {
+        return region != Region::Shoulder && region != Region::Wrist;
+    });
+    if (!legs || !traits(setting.request.session.kind).hard_run) return;
+    workout.how_to_go_on.push_back(
+        {"You asked to be careful with a sore place: go easy on whatever it dislikes, and see a "
+         "professional if it hurts while running or stays sore.",
+         {"house"}});
 }
 
 double load_of(const Workout& workout) {
@@ -108,7 +122,7 @@ double load_of(const Workout& workout) {
 }  // namespace
 
 std::string title_of(const Rung& rung, const std::string& how, const std::string& between) {
-    const std::string work = spell(Seconds{rung.on}) + " " + how;
+    std::string work = spell(Seconds{rung.on}) + " " + how;
     if (rung.times == 1) return work;
     if (rung.off == 0) return fmt::format("{} × {}", rung.times, work);
     return fmt::format("{} × {}, {} {}", rung.times, work, spell(Seconds{rung.off}), between);
@@ -129,9 +143,11 @@ Reason reason_of_size(const RunSetting& setting) {
 }
 
 Workout prescribe_run(const RunRequest& request) {
+    assert(traits(request.session.kind).run);
     const RunSetting setting = setting_of(request);
     Workout workout = by_kind(setting);
     add_common_words(setting, workout);
+    add_care(setting, workout);
     return workout;
 }
 

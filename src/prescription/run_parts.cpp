@@ -31,10 +31,6 @@ Rung halved(Rung rung) {
     return rung;
 }
 
-Seconds length_of(const Rung& rung) {
-    return Seconds{rung.times * (rung.on + rung.off)};
-}
-
 Seconds whole_minutes(Seconds time) {
     return std::chrono::floor<Minutes>(time);
 }
@@ -98,22 +94,19 @@ std::string spell_step(const RunStep& step) {
 
 Rung climb(const Ladder& ladder, const RunSetting& setting, int steps, Seconds room) {
     const Whole range = ladder.levels[static_cast<std::size_t>(setting.level())];
-    int at = std::clamp(range.least + steps, range.least, range.most);
-    const auto rung_at = [&](int index) {
-        const Rung rung = ladder.rungs[static_cast<std::size_t>(index)];
-        return setting.eased ? halved(rung) : rung;
-    };
-    Rung rung = rung_at(at);
-    while (length_of(rung) > room && at > 0)
-        rung = rung_at(--at);
-    while (length_of(rung) > room && rung.times > 1)
-        --rung.times;
-    if (length_of(rung) > room) {
-        const int seconds = static_cast<int>(room.count());
-        rung.off = 0;
-        rung.on = std::max(seconds / shortest_piece * shortest_piece, std::min(seconds, 10));
+    const int highest = std::clamp(range.least + steps, range.least, range.most);
+    Rung best{0, 0, 0};
+    for (int at = highest; at >= 0; --at) {
+        Rung rung = ladder.rungs[static_cast<std::size_t>(at)];
+        if (setting.eased) rung = halved(rung);
+        const int fitting = static_cast<int>(room.count()) / (rung.on + rung.off);
+        rung.times = std::min(rung.times, fitting);
+        if (rung.times * rung.on > best.times * best.on) best = rung;
     }
-    return rung;
+    if (best.times > 0) return best;
+    const int seconds = static_cast<int>(room.count());
+    const int whole = seconds / shortest_piece * shortest_piece;
+    return {1, whole > 0 ? whole : seconds, 0};
 }
 
 Frame easy_frame(Seconds minutes) {
@@ -163,7 +156,12 @@ Workout assemble(const RunSetting& setting, Middle middle, Frame frame) {
     add_movements(frame, workout);
 
     Seconds slack = room_in(frame, setting.minutes()) - length(middle.blocks);
-    if (!middle.filler_first) slack = spread(frame, slack);
+    if (!middle.filler_first) {
+        slack = spread(frame, slack);
+    } else if (frame.cool_down > Seconds{0}) {  // odd seconds go where nobody counts them
+        frame.cool_down += slack - whole_minutes(slack);
+        slack = whole_minutes(slack);
+    }
     const RunStep filler = timed(StepKind::Work, middle.filler_name, slack, target(middle.filler));
     add_step(workout.run, timed(StepKind::WarmUp, "Warm-up " + jog, frame.warm_up, target(gentle)));
     if (frame.strides > 0) {

@@ -38,7 +38,8 @@ struct Ladder {
     std::array<Whole, 3> levels;
 };
 
-// The rung after so many steps: half of it in an eased week, and never longer than `room`.
+// The rung after so many steps, half of it in an eased week; where it does not fit the room, what
+// of it or of a lower one gives most work.
 Rung climb(const Ladder& ladder, const RunSetting& setting, int steps, Seconds room);
 
 // The time around the middle of a run.

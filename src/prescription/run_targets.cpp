@@ -55,8 +55,8 @@ const RaceRow& race_row(Metres distance) {
     return race_table[static_cast<std::size_t>(length_of_race(distance))];
 }
 
-const PaceRange& pace(const RunningFitness& fitness, Intensity intensity) {
-    return (*fitness.paces)[static_cast<std::size_t>(intensity)];
+const PaceRange& pace(const condition::TrainingPaces& paces, Intensity intensity) {
+    return paces[static_cast<std::size_t>(intensity)];
 }
 
 }  // namespace
@@ -71,18 +71,16 @@ RaceLength length_of_race(Metres distance) {
 Target target_of(Effort effort, const RunningFitness& fitness) {
     const EffortRow& row = effort_table[static_cast<std::size_t>(effort)];
     Target target{row.rpe, row.feel, {}, {}};
-    if (row.intensity) {
-        if (fitness.paces) target.pace = pace(fitness, *row.intensity);
-        target.heart_rate = beats_at(fitness.heart, *row.intensity);
-    }
+    if (row.intensity) target.heart_rate = beats_at(fitness.heart, *row.intensity);
     if (!fitness.paces) return target;
+    const condition::TrainingPaces& paces = *fitness.paces;
+    if (row.intensity) target.pace = pace(paces, *row.intensity);
+    const SecondsPerKilometre interval = pace(paces, Intensity::Interval).slow;
     if (effort == Effort::Short) {  // from interval pace to a little faster
-        target.pace = PaceRange{pace(fitness, Intensity::Repetition).slow,
-                                pace(fitness, Intensity::Interval).slow};
+        target.pace = PaceRange{pace(paces, Intensity::Repetition).slow, interval};
     }
     if (effort == Effort::Trial) {  // twenty minutes flat out lie between the two
-        target.pace = PaceRange{pace(fitness, Intensity::Interval).slow,
-                                pace(fitness, Intensity::Threshold).fast};
+        target.pace = PaceRange{interval, pace(paces, Intensity::Threshold).fast};
     }
     return target;
 }

@@ -8,6 +8,7 @@
 #include "condition/load_average.h"
 #include "condition/predict.h"
 #include "condition/training_impulse.h"
+#include "planning/tables.h"
 
 using namespace tandem;
 using namespace tandem::condition;
@@ -54,6 +55,11 @@ TEST_CASE("felt damage rises and falls as soreness was measured to", "[condition
             CHECK(then[DamageFelt] == Approx(row.felt[day]).margin(0.005));
         }
     }
+}
+
+TEST_CASE("after a longest run of fifteen kilometres the next is at most sixteen and a half",
+          "[condition]") {
+    CHECK(15'000 * planning::longest_run_growth == Approx(16'500));
 }
 
 TEST_CASE("after six hours between run and lift a good fifth of the clash is left", "[condition]") {

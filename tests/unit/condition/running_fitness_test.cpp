@@ -82,6 +82,17 @@ TEST_CASE("a race time that cannot be is left out, and said", "[condition][fitne
     CHECK(fitness.notes.size() == 2);
 }
 
+TEST_CASE("a pace that cannot be leaves effort alone, and says so", "[condition][fitness]") {
+    for (const int absurd : {-5, 0, 1, 5000}) {
+        Athlete athlete;
+        athlete.easy_pace = SecondsPerKilometre{absurd};
+        const RunningFitness fitness = running_fitness(athlete);
+        INFO(absurd);
+        CHECK_FALSE(fitness.paces);
+        CHECK(fitness.notes.size() == 1);
+    }
+}
+
 TEST_CASE("critical speed is the line through two hard efforts", "[condition][fitness]") {
     Athlete athlete;
     athlete.tests = {{{1'200}, Seconds{250}, {}}, {{3'600}, Seconds{850}, {}}};

@@ -59,14 +59,14 @@ Seconds hard_time(const Workout& workout) {
     return time_of(workout, is_hard);
 }
 
-const RunStep& hard_step(const Workout& workout) {
+RunStep hard_step(const Workout& workout) {
     for (const RunBlock& block : workout.run) {
         for (const RunStep& step : block.steps) {
             if (is_hard(step)) return step;
         }
     }
     FAIL("no hard step in " << workout.title);
-    throw 0;
+    return {};
 }
 
 int hardest(const Workout& workout) {
@@ -113,6 +113,16 @@ TEST_CASE("work grows at the same effort", "[runs]") {
             CHECK(before > hard_time(first));
         }
     }
+}
+
+TEST_CASE("a short session keeps as much of the work as fits", "[runs]") {
+    Case one = build_week(SessionKind::IntervalRun, 25);
+    one.nth = 4;
+    CHECK(hard_time(prescribe(one)) >= Minutes{9});
+    one.session.minutes = Minutes{10};
+    CHECK(hard_time(prescribe(one)) >= Minutes{2});
+    one.session.kind = SessionKind::TempoRun;
+    CHECK(hard_time(prescribe(one)) >= Minutes{4});
 }
 
 TEST_CASE("an easier week and a taper keep the effort and halve the work", "[runs]") {
@@ -204,6 +214,27 @@ TEST_CASE("close to a race its own effort is trained", "[runs]") {
     REQUIRE(half);
     REQUIRE(ten);
     CHECK(ten->slow < half->fast);
+}
+
+TEST_CASE("a taper keeps the effort of the race", "[runs]") {
+    Case one = build_week(SessionKind::IntervalRun, 60);
+    one.week.race = Metres{5'000};
+    one.week.phase = Phase::Peak;
+    const Workout peak = prescribe(one);
+    one.week.phase = Phase::Taper;
+    const Workout taper = prescribe(one);
+    CHECK(taper.id == "run.race-intervals");
+    CHECK(hard_step(taper).target == hard_step(peak).target);
+    CHECK(hard_time(taper) < hard_time(peak));
+}
+
+TEST_CASE("a sore place is not run over", "[runs]") {
+    Case one = build_week(SessionKind::HillRun, 50);
+    CHECK_FALSE(says(prescribe(one).how_to_go_on, "professional"));
+    one.athlete.careful_with = {Region::Knee};
+    CHECK(says(prescribe(one).how_to_go_on, "professional"));
+    one.athlete.careful_with = {Region::Wrist};
+    CHECK_FALSE(says(prescribe(one).how_to_go_on, "professional"));
 }
 
 TEST_CASE("every sixth loading week of base and build measures progress", "[runs]") {
@@ -307,6 +338,8 @@ TEST_CASE("a race is run evenly over its distance, with the warm-up before it", 
         }
     }
     CHECK(metres == 21'097);
+    CHECK(workout.run.front().steps.front().target.effort.least <
+          workout.run.back().steps.back().target.effort.least);
     CHECK(workout.distance == Metres{21'097});
     CHECK(workout.time <= Minutes{98});
     CHECK(workout.time >= Minutes{90});
