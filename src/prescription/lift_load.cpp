@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "prescription/lift_load.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "condition/one_rep_max.h"
+#include "prescription/gym.h"
+
+namespace tandem::prescription {
+namespace {
+
+using knowledge::Exercise;
+
+// Growth of the maximum in a loading week, by lifting level, and the most of it (house): small, so
+// that an old number never runs ahead of the athlete.
+constexpr std::array<double, 3> growth_a_week{0.0075, 0.005, 0.0025};
+constexpr std::array<double, 3> most_growth{0.12, 0.08, 0.05};
+
+// Share of a borrowed maximum to count on, by how many ratios it came through (house).
+constexpr std::array<double, 4> borrowed_caution{1.0, 0.93, 0.90, 0.87};
+constexpr int widening_a_ratio = 8;        // percent more give or take for each ratio (house)
+constexpr double weak_caution = 0.95;      // E80: beyond ten repetitions
+constexpr double after_run_share = 0.95;   // E17, C1: 5 to 10 % less
+constexpr double least_share_used = 0.49;  // 60 % in a deload, with tired legs and new to lifting
+constexpr double coarse_share = 0.90;      // a load this far below the wish is worth a word (house)
+
+struct Root {
+    const Exercise* exercise = nullptr;
+    double ratio = 1;                   // maximum of the exercise over that of the root
+    std::vector<const Exercise*> path;  // the exercise first, its root last
+};
+
+Root root_of(const Exercise& exercise) {
+    Root root{&exercise, 1, {&exercise}};
+    while (!root.exercise->anchor.empty()) {
+        root.ratio *= root.exercise->ratio / 100.0;
+        root.exercise = knowledge::find_exercise(root.exercise->anchor);
+        root.path.push_back(root.exercise);
+    }
+    return root;
+}
+
+// Ratios between two exercises of one root: steps up to their nearest common lift and down again.
+std::size_t steps_between(const Root& a, const Root& b) {
+    for (std::size_t i = 0; i < a.path.size(); ++i) {
+        const auto meet = std::ranges::find(b.path, a.path[i]);
+        if (meet != b.path.end()) return i + static_cast<std::size_t>(meet - b.path.begin());
+    }
+    return a.path.size() + b.path.size();
+}
+
+double growth(Level level, int loading_weeks) {
+    const auto row = static_cast<std::size_t>(level);
+    return 1 + std::min(most_growth[row], growth_a_week[row] * std::max(0, loading_weeks));
+}
+
+bool takes_load(const Exercise& exercise) {
+    return exercise.load_kind != LoadKind::BodyWeight && exercise.load_kind != LoadKind::Band;
+}
+
+std::optional<ExpectedMax> from_lift(const KnownLift& lift, const Exercise& wanted) {
+    const Exercise* known = knowledge::find_exercise_by_name(lift.exercise);
+    if (known == nullptr || !takes_load(*known)) return std::nullopt;
+    const Root there = root_of(*known);
+    const Root here = root_of(wanted);
+    if (there.exercise != here.exercise) return std::nullopt;
+    const auto maximum = condition::one_rep_max(lift);
+    if (!maximum) return std::nullopt;
+    const std::size_t steps = steps_between(there, here);
+    ExpectedMax expected;
+    expected.grams = maximum->load.value * here.ratio / there.ratio;
+    expected.caution = borrowed_caution[std::min(steps, borrowed_caution.size() - 1)] *
+                       (maximum->weak ? weak_caution : 1.0);
+    expected.give_or_take = maximum->give_or_take + widening_a_ratio * static_cast<int>(steps);
+    expected.weak = maximum->weak;
+    if (steps > 0) expected.from = known->name;
+    return expected;
+}
+
+void add_notes(const ExpectedMax& maximum, const LoadWish& wish, SetLoad& set) {
+    if (!maximum.from.empty()) {
+        set.notes.push_back(
+            fmt::format("The load is borrowed from your {}, so it is a careful "
+                        "first guess: trust the reserve more than the number.",
+                        maximum.from));
+    } else if (maximum.weak) {
+        set.notes.emplace_back(
+            "The load comes from a set of many repetitions and is a rough guess: trust the "
+            "reserve more than the number.");
+    }
+    if (wish.tired_legs) {
+        set.notes.emplace_back("A little less load than on fresh legs, because you have just run.");
+    }
+}
+
+std::optional<std::string> what_is_wrong(const KnownLift& lift) {
+    const Exercise* exercise = knowledge::find_exercise_by_name(lift.exercise);
+    if (exercise == nullptr) {
+        return fmt::format(
+            "The known lift '{}' is no exercise of the catalogue, so it is left out "
+            "and loads are found by what is left in reserve.",
+            lift.exercise);
+    }
+    if (!takes_load(*exercise)) {
+        return fmt::format("{} is done without a load here, so the known lift tells nothing yet.",
+                           exercise->name);
+    }
+    const auto maximum = condition::one_rep_max(lift);
+    if (!maximum) return maximum.error().message;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<ExpectedMax> expected_max(const Athlete& athlete, const Exercise& exercise,
+                                        int loading_weeks) {
+    if (!takes_load(exercise)) return std::nullopt;
+    std::optional<ExpectedMax> best;
+    for (const KnownLift& lift : athlete.lifts) {
+        const auto found = from_lift(lift, exercise);
+        if (!found) continue;
+        const bool surer =
+            !best || found->give_or_take < best->give_or_take ||
+            (found->give_or_take == best->give_or_take && found->grams > best->grams);
+        if (surer) best = found;
+    }
+    if (best) best->grams *= growth(athlete.lifting, loading_weeks);
+    return best;
+}
+
+bool is_too_heavy(const Athlete& athlete, const Exercise& exercise) {
+    if (!takes_load(exercise)) return false;
+    const auto least = lightest(athlete.gym, exercise);
+    if (!least) return true;
+    const auto maximum = expected_max(athlete, exercise, 0);
+    return maximum && least->load.value > maximum->grams * maximum->caution * least_share_used;
+}
+
+SetLoad load_for(const Athlete& athlete, const Exercise& exercise, const LoadWish& wish) {
+    SetLoad set;
+    if (!takes_load(exercise)) return set;
+    const auto maximum = expected_max(athlete, exercise, wish.loading_weeks);
+    if (!maximum) {
+        set.notes.push_back(fmt::format(
+            "Pick a load that leaves {} repetitions in reserve, and write down what it was.",
+            wish.in_reserve));
+        return set;
+    }
+    const double share =
+        wish.percent / 100.0 * maximum->caution * (wish.tired_legs ? after_run_share : 1.0);
+    const double wanted = maximum->grams * share;
+    const auto found =
+        loadable(athlete.gym, exercise, {static_cast<std::int32_t>(std::lround(wanted))});
+    if (!found) {  // lighter than anything there is: nobody is given more than was meant
+        set.notes.push_back(
+            fmt::format("Your lightest weight is more than is meant here: leave the weight away, "
+                        "and stop with {} repetitions in reserve.",
+                        wish.in_reserve));
+        return set;
+    }
+    set.load = found->load;
+    set.plates = found->plates;
+    add_notes(*maximum, wish, set);
+    if (found->load.value >= wanted * coarse_share) {
+        set.percent = static_cast<int>(std::lround(share * 100));
+    } else {
+        set.notes.push_back(
+            fmt::format("Your next weight up is too far away: add repetitions with this one until "
+                        "{} are left in reserve.",
+                        wish.in_reserve));
+    }
+    return set;
+}
+
+std::vector<Reason> known_lift_notes(const Athlete& athlete) {
+    std::vector<Reason> notes;
+    for (const KnownLift& lift : athlete.lifts) {
+        if (auto wrong = what_is_wrong(lift))
+            notes.push_back({std::move(*wrong), {"E80", "house"}});
+    }
+    return notes;
+}
+
+}  // namespace tandem::prescription

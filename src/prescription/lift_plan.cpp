@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "prescription/lift_plan.h"
+
+#include <algorithm>
+
+namespace tandem::prescription {
+namespace {
+
+using knowledge::Exercise;
+using knowledge::Muscle;
+
+// The time model (house).
+constexpr Seconds a_repetition{4};
+constexpr Seconds a_transition{60};  // to the next exercise
+constexpr Seconds a_ramp{60};
+constexpr Seconds long_warm_up{300};  // E95
+constexpr Seconds short_warm_up{180};
+constexpr Minutes short_session{25};
+constexpr Seconds cool_down{120};
+constexpr std::array<int, days_of_pair> both_days{0, 1};
+
+constexpr int jumps_low = 10;  // small hops in a set, and
+constexpr int jumps_high = 5;  // jumps onto something (E100: 30 to 60 contacts a week)
+
+// Muscles that the weekly limit of sets holds for.
+constexpr std::array leg_muscles{Muscle::Quads, Muscle::Hamstrings, Muscle::Glutes, Muscle::Calves};
+constexpr std::array upper_muscles{Muscle::Chest, Muscle::Back, Muscle::Shoulders, Muscle::Biceps,
+                                   Muscle::Triceps};
+
+// What goes first when time or volume runs out: the smaller, the sooner (house). Squat, pull, core
+// and push stay to the end, so that even the shortest lift covers lower body, upper body and core.
+int rank(Role role) {
+    using enum Role;
+    constexpr std::array order{Chest,     RearShoulder, SideRaise, OtherCore, Triceps,   Curl,
+                               LegCurl,   Hip,          Jump,      Calf,      SingleLeg, OtherPush,
+                               OtherPull, Hinge,        Push,      Core,      Pull,      Squat};
+    return static_cast<int>(std::ranges::find(order, role) - order.begin());
+}
+constexpr int first_of_the_core = 13;  // rank of Hinge
+
+const SetScheme& scheme_of(const LiftProtocol& protocol, Role role) {
+    using enum Role;
+    switch (role) {
+        case Squat:
+        case Hinge:
+            return protocol.legs;
+        case SingleLeg:
+        case Hip:
+            return protocol.assist;
+        case Jump:
+        case Calf:
+            return protocol.calves;
+        case Push:
+        case Pull:
+        case OtherPush:
+        case OtherPull:
+        case Chest:
+            return protocol.upper;
+        case LegCurl:
+        case SideRaise:
+        case RearShoulder:
+        case Curl:
+        case Triceps:
+            return protocol.accessory;
+        case Core:
+        case OtherCore:
+            return protocol.core;
+    }
+    return protocol.core;
+}
+
+struct Want {
+    Role role;
+    int sets;
+};
+
+std::vector<Want> full(const LiftProtocol& protocol, Goal goal) {
+    using enum Role;
+    const int upper = protocol.upper.sets;
+    if (goal == Goal::Strength) {
+        return {{Squat, 3},   {Hinge, 3}, {SingleLeg, 3}, {Push, 3}, {Pull, 3},
+                {LegCurl, 2}, {Curl, 2},  {Triceps, 2},   {Calf, 2}, {Core, 2}};
+    }
+    return {{Jump, protocol.plyo_sets},
+            {Squat, protocol.legs.sets},
+            {Hinge, protocol.legs.sets},
+            {SingleLeg, protocol.assist.sets},
+            {Push, upper},
+            {Pull, upper},
+            {Calf, protocol.calves.sets},
+            {Core, protocol.core.sets}};
+}
+
+std::vector<Want> legs(const LiftProtocol& protocol, Goal goal) {
+    using enum Role;
+    const bool lifter = goal == Goal::Strength;
+    return {{Squat, protocol.legs.sets},
+            {Hinge, lifter ? 3 : protocol.legs.sets},
+            {SingleLeg, protocol.assist.sets},
+            {Hip, lifter ? 0 : 2},
+            {LegCurl, lifter ? 3 : 0},
+            {Calf, protocol.calves.sets},
+            {Core, lifter ? 3 : protocol.core.sets}};
+}
+
+std::vector<Want> upper(const LiftProtocol& protocol, Goal goal) {
+    using enum Role;
+    const int sets = protocol.upper.sets;
+    if (goal == Goal::Running) {
+        return {{Push, sets},   {Pull, sets}, {OtherPush, 2},
+                {OtherPull, 2}, {Core, 2},    {OtherCore, 2}};
+    }
+    if (goal == Goal::Balanced) {
+        return {{Push, sets}, {Pull, sets}, {OtherPush, 2}, {OtherPull, 2},
+                {Curl, 2},    {Triceps, 2}, {Core, 2},      {OtherCore, 2}};
+    }
+    return {{Push, 4}, {Pull, 4},      {OtherPush, 3},    {OtherPull, 3}, {Chest, 2},
+            {Curl, 3}, {SideRaise, 3}, {RearShoulder, 2}, {Triceps, 3},   {Core, 2}};
+}
+
+// 4 to 6 leg sets (E99), and a little of everything else.
+std::vector<Want> light() {
+    using enum Role;
+    return {{Squat, 2}, {Hinge, 2}, {Push, 1}, {Pull, 2}, {Calf, 1}, {Core, 2}};
+}
+
+std::vector<Want> wanted(const LiftRequest& request, const LiftProtocol& protocol) {
+    const Goal goal = request.athlete.goal;
+    std::vector<Want> wants;
+    switch (request.session.kind) {
+        case SessionKind::LegStrength:
+            wants = legs(protocol, goal);
+            break;
+        case SessionKind::UpperStrength:
+            wants = upper(protocol, goal);
+            break;
+        case SessionKind::LightStrength:
+            wants = light();
+            break;
+        default:
+            wants = full(protocol, goal);
+            break;
+    }
+    for (Want& want : wants) {
+        const bool main = want.role == Role::Squat || want.role == Role::Hinge ||
+                          want.role == Role::Push || want.role == Role::Pull;
+        const int least = want.sets > 0 && rank(want.role) >= first_of_the_core ? 1 : 0;
+        if (protocol.keep || protocol.eased) {
+            want.sets = std::max(least, main ? (want.sets + 1) / 2 : want.sets / 2);
+        }
+        if (protocol.few && is_leg_slot(want.role)) {
+            want.sets = std::max(least, want.sets / 2);
+        }
+    }
+    std::ranges::stable_sort(wants, {}, &Want::role);
+    return wants;
+}
+
+std::vector<Slot> fill_slots(const LiftRequest& request, const LiftProtocol& protocol) {
+    std::vector<Slot> slots;
+    std::array<std::vector<const Exercise*>, days_of_pair> taken;
+    for (const Want& want : wanted(request, protocol)) {
+        Slot slot{want.role, want.sets, scheme_of(protocol, want.role), {}, 0, 0};
+        bool whole = true;
+        for (int day = 0; day < days_of_pair; ++day) {
+            const auto index = static_cast<std::size_t>(day);
+            slot.choices[index] = choose(request.athlete, want.role, day, taken[index]);
+            whole = whole && slot.choices[index].exercise != nullptr;
+        }
+        if (!whole) continue;
+        for (std::size_t day = 0; day < taken.size(); ++day)
+            taken[day].push_back(slot.choices[day].exercise);
+        // Jumps are crisp and never tiring.
+        if (want.role == Role::Jump) slot.scheme.in_reserve = {4, 4};
+        slots.push_back(slot);
+    }
+    return slots;
+}
+
+// Lifts of a week that share its sets: in four or more the halves take turns, the third of three
+// is upper body (planning gives it so, and here it only makes the limit a little tighter).
+int sharing(int lifts, bool legs) {
+    if (lifts >= 4) return legs ? (lifts + 1) / 2 : lifts / 2;
+    return legs ? std::clamp(lifts, 1, 2) : std::max(1, lifts);
+}
+
+// In halves of a set; jumps are no stimulus for size.
+int halves(const std::vector<Slot>& slots, Muscle muscle) {
+    int sum = 0;
+    for (const Slot& slot : slots) {
+        if (slot.role == Role::Jump) continue;
+        int most = 0;
+        for (const Choice& choice : slot.choices)
+            most = std::max(most, knowledge::share_of(*choice.exercise, muscle));
+        sum += slot.sets * most;
+    }
+    return sum;
+}
+
+void take_one(std::vector<Slot>& slots, auto&& wanted_slot) {
+    Slot* least = nullptr;
+    for (Slot& slot : slots) {
+        if (slot.sets == 0 || !wanted_slot(slot)) continue;
+        if (least == nullptr || rank(slot.role) < rank(least->role)) least = &slot;
+    }
+    if (least != nullptr) --least->sets;
+}
+
+template <class Muscles>
+void hold_to_volume(std::vector<Slot>& slots, const Muscles& muscles, int most_halves) {
+    for (const Muscle muscle : muscles) {
+        const auto trains = [&](const Slot& slot) {
+            return slot.role != Role::Jump &&
+                   std::ranges::any_of(slot.choices, [&](const Choice& choice) {
+                       return knowledge::share_of(*choice.exercise, muscle) > 0;
+                   });
+        };
+        while (halves(slots, muscle) > most_halves)
+            take_one(slots, trains);
+    }
+}
+
+// Lighter sets before the first two heavy lifts.
+void add_ramps(LiftPlan& plan) {
+    int heavy = 0;
+    for (Slot& slot : plan.slots) {
+        const bool main = slot.role == Role::Squat || slot.role == Role::Hinge ||
+                          slot.role == Role::Push || slot.role == Role::Pull;
+        slot.ramps = 0;
+        if (!main || slot.sets == 0 || heavy == 2) continue;
+        slot.ramps = heavy++ == 0 ? (slot.scheme.percent >= 80 ? 3 : 2) : 1;
+    }
+}
+
+bool takes_load(const Exercise& exercise) {
+    return exercise.load_kind != LoadKind::BodyWeight && exercise.load_kind != LoadKind::Band;
+}
+
+void pair_up(LiftPlan& plan) {
+    using enum Role;
+    constexpr std::array<std::array<Role, 2>, 6> pairs{{{Push, Pull},
+                                                        {OtherPush, OtherPull},
+                                                        {SideRaise, RearShoulder},
+                                                        {Curl, Triceps},
+                                                        {Calf, Core},
+                                                        {Core, OtherCore}}};
+    for (Slot& slot : plan.slots)
+        slot.superset = 0;
+    int number = 0;
+    for (const auto& pair : pairs) {
+        const auto free = [&](Role role) {
+            const auto slot = std::ranges::find(plan.slots, role, &Slot::role);
+            return slot != plan.slots.end() && slot->superset == 0 ? &*slot : nullptr;
+        };
+        Slot* first = free(pair[0]);
+        Slot* second = free(pair[1]);
+        if (first == nullptr || second == nullptr) continue;
+        first->superset = second->superset = ++number;
+    }
+}
+
+void settle(LiftPlan& plan) {
+    std::erase_if(plan.slots, [](const Slot& slot) { return slot.sets == 0; });
+    pair_up(plan);
+    add_ramps(plan);
+}
+
+// One step less, the least missed first; false when nothing is left.
+bool shrink(LiftPlan& plan) {
+    auto& slots = plan.slots;
+    if (slots.empty()) return false;
+    const auto before = [](const Slot& a, const Slot& b) { return rank(a.role) < rank(b.role); };
+    std::vector<Slot*> order;
+    for (Slot& slot : slots)
+        order.push_back(&slot);
+    std::ranges::sort(order, [&](const Slot* a, const Slot* b) { return before(*a, *b); });
+    for (Slot* slot : order) {
+        if (rank(slot->role) >= first_of_the_core || slot->sets <= 2) continue;
+        --slot->sets;
+        return true;
+    }
+    for (Slot* slot : order) {
+        if (rank(slot->role) >= first_of_the_core) continue;
+        slot->sets = 0;
+        return true;
+    }
+    for (Slot* slot : order) {
+        if (slot->sets <= 1) continue;
+        --slot->sets;
+        return true;
+    }
+    order.front()->sets = 0;
+    return true;
+}
+
+}  // namespace
+
+bool is_leg_slot(Role role) {
+    using enum Role;
+    return role == Jump || role == Squat || role == Hinge || role == SingleLeg || role == Hip ||
+           role == LegCurl || role == Calf;
+}
+
+int day_of(const LiftRequest& request) {
+    if (request.athlete.lifts_per_week == 1)
+        return 0;  // else each day of the pair comes too seldom
+    const int turn = request.lifts_of_week >= 4 ? request.of_week / 2 : request.of_week;
+    return turn % days_of_pair;
+}
+
+Whole repetitions_of(const LiftProtocol& protocol, const Slot& slot, const Exercise& exercise) {
+    if (slot.role == Role::Jump) {
+        const bool low = exercise.muscles.front().muscle == Muscle::Calves;
+        return low ? Whole{jumps_low, jumps_low} : Whole{jumps_high, jumps_high};
+    }
+    if (exercise.timed) return protocol.hold;
+    if (takes_load(exercise)) return slot.scheme.repetitions;
+    // Hanging from a bar few can do many.
+    return exercise.pattern == knowledge::Pattern::Pull && exercise.skill >= 2 ? Whole{4, 8}
+                                                                               : protocol.unloaded;
+}
+
+Seconds time_of(const LiftPlan& plan, std::span<const int> days) {
+    const auto work = [&](const Slot& slot) {
+        Seconds longest{0};
+        for (const int day : days) {
+            const Exercise& exercise = *slot.choices[static_cast<std::size_t>(day)].exercise;
+            const int most = repetitions_of(plan.protocol, slot, exercise).most;
+            const Seconds once = exercise.timed ? Seconds{most} : most * a_repetition;
+            const Seconds ramps = takes_load(exercise) ? slot.ramps * a_ramp : Seconds{0};
+            longest = std::max(longest, slot.sets * once * (exercise.each_side ? 2 : 1) + ramps);
+        }
+        return longest;
+    };
+    Seconds sum = plan.warm_up + plan.cool_down;
+    for (const Slot& slot : plan.slots) {
+        sum += a_transition + work(slot);
+        const auto partner = std::ranges::find_if(plan.slots, [&](const Slot& other) {
+            return &other != &slot && slot.superset != 0 && other.superset == slot.superset;
+        });
+        if (partner == plan.slots.end()) {
+            sum += (slot.sets - 1) * slot.scheme.rest;
+        } else if (&*partner > &slot) {  // a pair rests once, after its second
+            sum += (std::max(slot.sets, partner->sets) - 1) *
+                   std::max(slot.scheme.rest, partner->scheme.rest);
+        }
+    }
+    return sum;
+}
+
+LiftPlan plan_lift(const LiftRequest& request) {
+    LiftPlan plan;
+    plan.protocol = lift_protocol(request.athlete, request.week, request.session);
+    plan.slots = fill_slots(request, plan.protocol);
+    const int most = 2 * plan.protocol.most_weekly;
+    hold_to_volume(plan.slots, leg_muscles, most / sharing(request.lifts_of_week, true));
+    if (request.athlete.goal == Goal::Strength) {
+        hold_to_volume(plan.slots, upper_muscles, most / sharing(request.lifts_of_week, false));
+    }
+    const Minutes minutes = request.session.minutes;
+    plan.warm_up = minutes < short_session ? short_warm_up : long_warm_up;
+    settle(plan);
+    while (time_of(plan, both_days) > minutes && shrink(plan)) {
+        plan.shortened = true;
+        settle(plan);
+    }
+    if (plan.slots.empty()) plan.warm_up = std::min(plan.warm_up, Seconds{minutes});
+    if (time_of(plan, both_days) + cool_down <= minutes) plan.cool_down = cool_down;
+    return plan;
+}
+
+}  // namespace tandem::prescription
