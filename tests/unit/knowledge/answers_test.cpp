@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people ask in their own words, and the answer that must come first; and what is none of our
+// business.
+#include "knowledge/answers.h"
+
+#include <array>
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "knowledge/citations.h"
+
+using namespace tandem::knowledge;
+
+namespace {
+
+struct Asked {
+    std::string_view words;
+    std::string_view id;
+};
+
+// Written before the scorer was tuned, as somebody types into a box.
+constexpr std::array<Asked, 52> questions{{
+    {"do i run first or lift first", "order"},
+    {"is it better to do weights after my jog?", "order"},
+    {"yoga on rest days ok?", "yoga-and-stretching"},
+    {"should I be stretching every day", "yoga-and-stretching"},
+    {"can I keep going to the gym while training for a half marathon", "lifting-for-a-race"},
+    {"will squats make me a slower runner", "slower"},
+    {"does lifting slow you down", "slower"},
+    {"I don't want to get bulky from weights", "bulky"},
+    {"will I get too big if I lift", "bulky"},
+    {"does cardio kill gains", "running-and-muscle"},
+    {"am I going to lose my muscle from all this running", "running-and-muscle"},
+    {"how often should runners go to the gym", "how-often"},
+    {"how many strength sessions per week", "how-often"},
+    {"should I lift on my easy days or hard days", "which-days"},
+    {"lift on a rest day or on a run day?", "which-days"},
+    {"my legs are killing me from yesterdays squats, still run today?", "sore"},
+    {"is it ok to run with sore legs", "sore"},
+    {"do I have to eat more if I do both", "eat-more"},
+    {"how many calories do I need when I run and lift", "eat-more"},
+    {"can I squat in my running shoes", "shoes"},
+    {"what footwear for deadlifts", "shoes"},
+    {"why should a runner bother with strength work", "why-both"},
+    {"what does running do for a lifter", "why-both"},
+    {"why am I progressing so slowly since I do both", "slower-progress"},
+    {"do hill sprints count as leg day", "sprints-and-hills"},
+    {"is it bad to run on an empty stomach", "fasted-runs"},
+    {"fasted cardio in the morning?", "fasted-runs"},
+    {"how much protien do I need", "protein"},
+    {"are bcaas worth it", "supplements"},
+    {"coffee before a race", "caffeine"},
+    {"how many hours of sleep do I need", "sleep"},
+    {"do I really need a warmup", "warm-up"},
+    {"what should I do to cool down after a run", "cool-down"},
+    {"does foam roling help", "foam-rolling"},
+    {"I missed my long run yesterday, what now", "missed-session"},
+    {"why is there an easy week in my plan", "deload"},
+    {"do I stop lifting in the week before the marathon", "taper"},
+    {"high reps or heavy weights for runners", "heavy-or-light"},
+    {"never touched a barbell before, how do I begin", "new-to-lifting"},
+    {"how long between morning run and evening gym session", "gap-between-sessions"},
+    {"do I need 72 hrs to recover", "seventy-two-hours"},
+    {"does strength training prevent running injuries", "injuries"},
+    {"can I build muscle during marathon training", "marathon-and-muscle"},
+    {"my knee hurts when I run", "pain"},
+    {"sharp pain in my shin, should I train", "pain"},
+    {"should I take gels on a long run", "long-run-fuel"},
+    {"how do I know if I am overtraining", "too-much"},
+    {"intervals the day after leg day?", "hard-run-after-legs"},
+    {"can I lose weight while doing this plan", "losing-weight"},
+    {"should I train to failure", "to-failure"},
+    {"which strenght exercises are best for runners", "exercises"},
+    {"how fast can I increase my milage", "more-miles"},
+}};
+
+// "Lift" and "run" alone do not make a question ours.
+constexpr std::array<std::string_view, 16> not_ours{{
+    "what is the capital of France",
+    "how do I file taxes",
+    "best watch to buy",
+    "who won the football last night",
+    "how do I reset my password",
+    "will it rain tomorrow",
+    "recipe for chocolate cake",
+    "how tall is Mount Everest",
+    "tell me a joke",
+    "how do I run a python script",
+    "cheap flights to Boston",
+    "is the lift in this building broken",
+    "should I buy bitcoin",
+    "asdfgh qwerty",
+    "",
+    "?!",
+}};
+
+}  // namespace
+
+TEST_CASE("questions in many words come to their answer", "[knowledge][answers]") {
+    for (const Asked& asked : questions) {
+        INFO(asked.words);
+        const auto found = find_answers(asked.words);
+        CHECK((found.empty() ? std::string{"none"} : found.front().answer->id) == asked.id);
+    }
+}
+
+TEST_CASE("what is not asked of a coach finds nothing", "[knowledge][answers]") {
+    for (const std::string_view words : not_ours) {
+        INFO(words);
+        const auto found = find_answers(words);
+        CHECK((found.empty() ? std::string{"none"} : found.front().answer->id) == "none");
+    }
+}
