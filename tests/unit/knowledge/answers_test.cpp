@@ -74,6 +74,34 @@ constexpr std::array<Asked, 52> questions{{
     {"how fast can I increase my milage", "more-miles"},
 }};
 
+// Written when the ones above had all come right, and never tuned for.
+constexpr std::array<Asked, 24> fresh_questions{{
+    {"gym then run or run then gym?", "order"},
+    {"can i do pilates in between", "yoga-and-stretching"},
+    {"do I keep up the lifting as my 10k gets closer", "lifting-for-a-race"},
+    {"I'm scared lifting will ruin my 5k times", "slower"},
+    {"my girlfriend thinks weights will make her huge", "bulky"},
+    {"is twice a week in the gym enough?", "how-often"},
+    {"still stiff from lunges, is jogging alright", "sore"},
+    {"always hungry since I train twice, should I eat more food", "eat-more"},
+    {"deadlift barefoot or with shoes", "shoes"},
+    {"my strength has stalled since I took up running", "slower-progress"},
+    {"skip breakfast before running?", "fasted-runs"},
+    {"protein per day for my weight", "protein"},
+    {"is whey needed", "supplements"},
+    {"is an espresso before training good", "caffeine"},
+    {"slept terribly, do I train today", "sleep"},
+    {"how to warm-up for heavy squats", "warm-up"},
+    {"skipped two workouts, how do I catch up", "missed-session"},
+    {"last heavy leg session before my marathon?", "taper"},
+    {"should runners do sets of 5 or sets of 15 reps", "heavy-or-light"},
+    {"total beginner with weights, where to start", "new-to-lifting"},
+    {"is 3 hours between run and lift enough", "gap-between-sessions"},
+    {"ankle pain after running", "pain"},
+    {"hpw many gels for a long run", "long-run-fuel"},
+    {"is the ten percent rule true", "more-miles"},
+}};
+
 // "Lift" and "run" alone do not make a question ours.
 constexpr std::array<std::string_view, 16> not_ours{{
     "what is the capital of France",
