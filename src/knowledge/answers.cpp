@@ -21,8 +21,9 @@ using Words = std::set<std::string>;
 // All (house), set by the questions of answers_test.
 constexpr double for_answer = 0.8;    // what of a question the answer has words for, and
 constexpr double for_wording = 1.2;   // how like the nearest wording it is
-constexpr double near_enough = 0.45;  // of 1
-constexpr double faintly_near = 0.25;
+constexpr double near_enough = 0.41;  // of 1
+constexpr double least_known = 0.45;  // of the weight of a question
+constexpr double faintly_near = 0.23;
 constexpr double slip_costs = 0.9;  // what a word counts that is spelled right only after mending
 constexpr double keyword_extra = 1.25;
 constexpr double unknown_count = 0.25;  // answers that have a word which none has: rarer than rare
@@ -127,17 +128,25 @@ class Index {
     std::map<std::string, double> mend(const std::vector<std::string>& words) const {
         std::map<std::string, double> mended;
         for (const std::string& word : words) {
-            if (answers_with_.contains(word) || word.size() < long_word) {
+            if (answers_with_.contains(word)) {
                 mended[word] = 1;
                 continue;
             }
             const auto near = mended_word(word);
+            if (!near && says_nothing(word)) continue;
             mended.try_emplace(near.value_or(word), near ? slip_costs : 1);
         }
         return mended;
     }
 
+    // A number or a scrap of a word that no answer has.
+    static bool says_nothing(const std::string& word) {
+        constexpr std::size_t scrap = 3;
+        return word.size() <= scrap || word.find_first_not_of("0123456789") == std::string::npos;
+    }
+
     std::optional<std::string> mended_word(const std::string& word) const {
+        if (word.size() < long_word) return {};
         for (const auto& [known, count] : answers_with_) {
             if (known.size() >= long_word && one_slip_apart(known, word)) return known;
         }
@@ -147,16 +156,20 @@ class Index {
     double score_of(const Entry& entry, const std::map<std::string, double>& asked,
                     double all) const {
         double covered = 0;
+        double known = 0;
         for (const auto& [word, share] : asked) {
             if (!entry.all.contains(word)) continue;
+            known += weight(word);
             covered += share * weight(word) * (entry.keywords.contains(word) ? keyword_extra : 1);
         }
-        if (all <= 0 || covered <= 0) return 0;
+        // One word of ours in a question about a horse does not make it ours.
+        if (all <= 0 || known < least_known * all) return 0;
         double likest = 0;
         for (const Words& wording : entry.wordings)
             likest = std::max(likest, likeness(wording, asked, all));
         const double part = std::min(covered / all, keyword_extra);
-        return (for_answer * part + for_wording * likest) / (for_answer + for_wording);
+        return (for_answer * part + for_wording * likest) /
+               (for_answer * keyword_extra + for_wording);
     }
 
     // Weight that both have, of the weight that either has (Dice).

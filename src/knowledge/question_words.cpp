@@ -16,7 +16,7 @@ namespace {
 using Pair = std::pair<std::string_view, std::string_view>;
 
 // Words that belong together, as one; looked for in this order.
-constexpr std::array<Pair, 31> phrases{{
+constexpr std::array<Pair, 32> phrases{{
     {" warm up", " warmup"},
     {" warming up", " warmup"},
     {" cool down", " cooldown"},
@@ -43,6 +43,7 @@ constexpr std::array<Pair, 31> phrases{{
     {" day after", " nextday"},
     {" over train", " overtrain"},
     {" day off", " dayoff"},
+    {" catch up ", " makeup "},
     {" make up ", " makeup "},
     {" made up ", " makeup "},
     {" ten percent", " tenpercent"},
@@ -62,7 +63,7 @@ constexpr std::string_view empty_words =
     "myself necessary need night no not now of off ok okay on one only or ought our out "
     "people please possible pretty proper properly question quite really right s said say "
     "says scared shall she should since so some someone still stuff sure t take taking tell "
-    "terrible terribly than thank that thats the their them there theres these they thi "
+    "terrible terribly than thank that thats the their them there theres these they two three thi "
     "thing think thinks this those though to today too took total totally try under until up "
     "us use used using ve very wa want was way we well were what whats when where which while "
     "who why wife will wish with without won wonder wondering wont worried would yesterday "
