@@ -6,6 +6,7 @@
 
 #include "prescription/fuel.h"
 #include "prescription/kit.h"
+#include "prescription/lift_load.h"
 #include "prescription/lifts.h"
 #include "prescription/mobility.h"
 #include "prescription/runs.h"
@@ -21,8 +22,8 @@ class Prescriber {
     void run() {
         for (const std::string& note : fitness_.notes)
             plan_.notes.push_back({note, {}});
-        for (const std::string& note : prescription::notes_on_lifts(season_.athlete))
-            plan_.notes.push_back({note, {}});
+        const std::vector<Reason> lifts = prescription::known_lift_notes(season_.athlete);
+        plan_.notes.insert(plan_.notes.end(), lifts.begin(), lifts.end());
         for (std::size_t w = 0; w < plan_.weeks.size(); ++w)
             week(season_.season.weeks[w], plan_.weeks[w]);
     }
@@ -49,7 +50,7 @@ class Prescriber {
             } else {
                 session.workout = prescription::prescribe_mobility(inner);
             }
-            add_kit_and_fuel(planned, i);
+            add_kit_and_fuel(planned, i, demand.facts.race);
         }
         for (const Session& session : demand.sessions)
             ++asked_before_[session.kind];
@@ -80,7 +81,7 @@ class Prescriber {
         return placed;
     }
 
-    void add_kit_and_fuel(PlannedWeek& week, std::size_t i) const {
+    void add_kit_and_fuel(PlannedWeek& week, std::size_t i, std::optional<Metres> race) const {
         PlannedSession& session = week.sessions[i];
         const auto before = beside(week, i, -1);
         const auto next = beside(week, i, 1);
@@ -88,8 +89,8 @@ class Prescriber {
                             (next && in_one_visit(session.placed, *next));
         session.workout->kit =
             prescription::kit_of(session.placed.session, &*session.workout, shared);
-        session.workout->fuel =
-            prescription::fuel_of({athlete(), session.placed, next, before, &*session.workout});
+        session.workout->fuel = prescription::fuel_of(
+            {athlete(), session.placed, before, next, &*session.workout, race});
     }
 
     // Rest days may hold what is no training.

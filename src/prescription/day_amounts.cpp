@@ -55,7 +55,8 @@ bool may_lose_weight(const Athlete& athlete, const WeekFacts& week) {
            week.phase == Phase::Recovery;
 }
 
-void set_amounts(DayFuel& day, const DayNeed& need, const Athlete& athlete, const WeekFacts& week) {
+void set_amounts(PlannedDay& day, const DayNeed& need, const Athlete& athlete,
+                 const WeekFacts& week) {
     const double mass = body_kilograms(athlete);
     const PerKilogram carbohydrate = carbohydrate_for(need);
     const PerKilogram protein = protein_for(athlete);

@@ -30,6 +30,7 @@ PerKilogram protein_for(const Athlete& athlete);
 bool may_lose_weight(const Athlete& athlete, const WeekFacts& week);
 
 // Fills the amounts of `day`; only for athletes whose body mass is known.
-void set_amounts(DayFuel& day, const DayNeed& need, const Athlete& athlete, const WeekFacts& week);
+void set_amounts(PlannedDay& day, const DayNeed& need, const Athlete& athlete,
+                 const WeekFacts& week);
 
 }  // namespace tandem::prescription

@@ -32,6 +32,6 @@ struct FuelWeekRequest {
 };
 
 // Monday to Sunday. Without body mass there are no amounts, only words.
-std::vector<DayFuel> fuel_week(const FuelWeekRequest& request);
+std::vector<PlannedDay> fuel_week(const FuelWeekRequest& request);
 
 }  // namespace tandem::prescription

@@ -47,7 +47,7 @@ class Writer {
             days_[i].date = request.week.monday + std::chrono::days{i};
     }
 
-    std::vector<DayFuel> write() {
+    std::vector<PlannedDay> write() {
         sum_up();
         for (std::size_t i = 0; i < days_a_week; ++i) {
             if (athlete().body_mass) set_amounts(days_[i], needs_[i], athlete(), request_.week);
@@ -63,7 +63,7 @@ class Writer {
   private:
     const Athlete& athlete() const { return request_.athlete; }
     // What is said once a week.
-    DayFuel& monday() { return days_.front(); }
+    PlannedDay& monday() { return days_.front(); }
 
     std::optional<std::size_t> position(const Placed& placed) const {
         const auto day = (placed.date() - request_.week.monday).count();
@@ -84,7 +84,7 @@ class Writer {
         }
     }
 
-    void write_foods(DayFuel& day, const DayNeed& need) const {
+    void write_foods(PlannedDay& day, const DayNeed& need) const {
         if (!athlete().body_mass) {
             const PerKilogram carbohydrate = carbohydrate_for(need);
             const PerKilogram protein = protein_for(athlete());
@@ -229,13 +229,13 @@ class Writer {
 
     const FuelWeekRequest& request_;
     condition::Condition condition_;
-    std::array<DayFuel, days_a_week> days_;
+    std::array<PlannedDay, days_a_week> days_;
     Needs needs_{};
 };
 
 }  // namespace
 
-std::vector<DayFuel> fuel_week(const FuelWeekRequest& request) {
+std::vector<PlannedDay> fuel_week(const FuelWeekRequest& request) {
     return Writer{request}.write();
 }
 

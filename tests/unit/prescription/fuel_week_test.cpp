@@ -37,8 +37,8 @@ WeekFacts in(Phase phase) {
     return facts;
 }
 
-std::vector<DayFuel> week_of(const Athlete& athlete, std::vector<Placed> sessions,
-                             Phase phase = Phase::Build) {
+std::vector<PlannedDay> week_of(const Athlete& athlete, std::vector<Placed> sessions,
+                                Phase phase = Phase::Build) {
     return fuel_week({.athlete = athlete, .week = in(phase), .sessions = std::move(sessions)});
 }
 
@@ -125,7 +125,7 @@ TEST_CASE("what a day shows of food adds up to its energy", "[fuel]") {
                                                 on(Tue, SessionKind::FullStrength, 18, 45),
                                                 on(Wed, SessionKind::FullStrength, 18, 45),
                                                 on(Sat, SessionKind::LongRun, 8, 180)});
-            for (const DayFuel& day : days) {
+            for (const PlannedDay& day : days) {
                 CAPTURE(kilograms, body_fat, format_date(day.date));
                 const int eaten = 2 * (day.carbohydrate->least + day.carbohydrate->most) +
                                   2 * (day.protein->least + day.protein->most) + 9 * *day.fat;
@@ -158,7 +158,7 @@ TEST_CASE("a meal stands between two sessions that are three to eight hours apar
 TEST_CASE("two sessions on two days have no meal between them", "[fuel]") {
     const auto days = week_of(eater(), {on(Tue, SessionKind::EasyRun, 20, 60),
                                         on(Wed, SessionKind::FullStrength, 2, 40)});
-    for (const DayFuel& day : days)
+    for (const PlannedDay& day : days)
         CHECK(day.meals.empty());
 }
 
@@ -227,7 +227,7 @@ TEST_CASE("without body mass there are words and no amounts", "[fuel]") {
     athlete.body_mass = {};
     athlete.energy_intake = 1500;
     const auto days = week_of(athlete, {on(Tue, SessionKind::EasyRun, 18, 60)});
-    for (const DayFuel& day : days) {
+    for (const PlannedDay& day : days) {
         CHECK_FALSE(day.energy);
         CHECK_FALSE(day.carbohydrate);
         CHECK_FALSE(day.protein);
@@ -251,8 +251,8 @@ TEST_CASE("all that is said of days rests on known findings", "[fuel]") {
     Athlete athlete = eater();
     athlete.weight_wish = WeightWish::Lose;
     athlete.energy_intake = 900;
-    for (const DayFuel& day : week_of(athlete, {on(Thu, SessionKind::IntervalRun, 7, 60),
-                                                on(Thu, SessionKind::FullStrength, 13, 40)})) {
+    for (const PlannedDay& day : week_of(athlete, {on(Thu, SessionKind::IntervalRun, 7, 60),
+                                                   on(Thu, SessionKind::FullStrength, 13, 40)})) {
         std::vector<Reason> all = day.advice;
         all.insert(all.end(), day.warnings.begin(), day.warnings.end());
         for (const Meal& meal : day.meals)
