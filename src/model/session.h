@@ -3,6 +3,7 @@
 // The traits of a kind are what scheduling rules speak of (MISSION S1-S7, EVIDENCE §9 and H8).
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -67,7 +68,7 @@ struct Dose {
     int main = 0;
     int upper = 0;
 
-    bool operator==(const Dose&) const = default;
+    auto operator<=>(const Dose&) const = default;
 };
 
 struct Session {

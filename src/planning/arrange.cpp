@@ -100,9 +100,9 @@ Arrangement arrangement_of(const Wanted& wanted, const rules::Context& context,
 bool comes_before(const std::vector<Placed>& a, const std::vector<Placed>& b) {
     const auto key = [](const Placed& placed) {
         const Session& session = placed.session;
-        return std::tuple{placed.start,       session.kind,           session.minutes,
-                          session.importance, session.first_exposure, session.race_distance,
-                          placed.fixed};
+        return std::tuple{
+            placed.start,           session.kind,          session.minutes, session.importance,
+            session.first_exposure, session.race_distance, session.dose,    placed.fixed};
     };
     return std::ranges::lexicographical_compare(a, b, {}, key, key);
 }

@@ -74,8 +74,8 @@ class Builder {
         for (const WantedWeek& week : wanted_.weeks) {
             std::vector<Session> sessions = week.sessions;
             std::ranges::sort(sessions, {}, [](const Session& s) {
-                return std::tuple{s.kind, s.minutes, s.importance, s.first_exposure,
-                                  s.race_distance};
+                return std::tuple{s.kind,           s.minutes,       s.importance,
+                                  s.first_exposure, s.race_distance, s.dose};
             });
             std::vector<Session> items;
             std::vector<int> counts;

@@ -27,6 +27,7 @@ void match(std::vector<Placed>& before, std::vector<Placed>& after, const Same& 
 Session look_of(Session session) {
     session.importance = Importance::Should;
     session.first_exposure = false;
+    session.dose.reset();
     return session;
 }
 

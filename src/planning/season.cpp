@@ -67,9 +67,8 @@ void add_sessions(const Builder& builder, const WeekSetting& setting,
     Standing standing;
     standing.lifts = static_cast<int>(sessions.size());
     for (const Session& session : sessions) {
-        standing.nth =
-            builder.facts->count_of(session.kind) +
-            static_cast<int>(std::ranges::count(demand.sessions, session.kind, &Session::kind));
+        // The same for all of a kind: what reads the same has to be the same to the search.
+        standing.nth = builder.facts->count_of(session.kind);
         demand.sessions.push_back(
             with_amounts(builder.athlete, builder.fitness, demand.facts, session, standing));
         demand.session_why.push_back(reason_of(setting, session));

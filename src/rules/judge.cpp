@@ -30,7 +30,8 @@ void sort_sessions(std::vector<Placed>& sessions) {
                               p.session.importance,
                               p.session.first_exposure,
                               p.fixed,
-                              p.session.race_distance};
+                              p.session.race_distance,
+                              p.session.dose};
         };
         return key(a) < key(b);
     });
