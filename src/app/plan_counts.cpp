@@ -206,8 +206,8 @@ Fact energy_fact(const Season& season) {
     const auto [least, most] = std::ranges::minmax(days, {}, &DayFuel::energy);
     return Reason{fmt::format("In the week of {} your days ask for {} to {} kcal, the most on {}; "
                               "an estimate to begin with.",
-                              short_date(week.monday), *least.energy, *most.energy,
-                              weekday_name(day_index(most.date))),
+                              short_date(week.monday), least.energy.value_or(0),
+                              most.energy.value_or(0), weekday_name(day_index(most.date))),
                   {"E88", "E89", "E90"}};
 }
 

@@ -180,7 +180,8 @@ class Writer {
                 {"These amounts are for adults. Who still grows needs more: ask a doctor or "
                  "dietitian what is right for you.",
                  {"house"}});
-        if (athlete().energy_intake && athlete().body_mass) warn_of_intake();
+        const auto intake = athlete().energy_intake;
+        if (intake && athlete().body_mass) warn_of_intake(*intake);
     }
 
     void warn_of_losing() {
@@ -199,8 +200,7 @@ class Writer {
         }
     }
 
-    void warn_of_intake() {
-        const double intake = *athlete().energy_intake;
+    void warn_of_intake(double intake) {
         const double lean = fat_free_kilograms(athlete());
         double used = 0;
         for (const DayNeed& need : needs_)
