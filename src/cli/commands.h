@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/ask.h"
 #include "base/calendar.h"
@@ -55,6 +56,17 @@ struct AskOptions {
     Date today;
 };
 int run_ask(const AskOptions& options);
+
+// A question about training that anybody may have; of a profile, what its own plan says to it.
+struct KnowOptions {
+    std::vector<std::string> words;  // none: all questions that have an answer
+    std::string profile;
+    std::string format = "text";  // or "json"
+    bool evidence = false;
+    std::optional<int> width;
+    Date today;
+};
+int run_know(const KnowOptions& options);
 
 // "text" or "markdown".
 int run_rules(const std::string& format);

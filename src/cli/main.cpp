@@ -102,6 +102,21 @@ void add_questions(CLI::App& app, cli::AskOptions& ask) {
     }
 }
 
+CLI::App* add_know(CLI::App& app, cli::KnowOptions& know) {
+    CLI::App* command =
+        app.add_subcommand("ask", "Answer a question about running and lifting, in your own words");
+    command->add_option("question", know.words, "None: list all that have an answer")
+        ->type_name("");
+    command->add_option("--profile", know.profile, "Say what this athlete's own plan has to it");
+    command->add_option("--format", know.format, "text or json")
+        ->check(CLI::IsMember({"text", "json"}));
+    command->add_flag("--evidence", know.evidence,
+                      "Say what the cited findings are, with grade and source");
+    command->add_option("--width", know.width, "Columns of text")->check(CLI::Range(40, 400));
+    add_today(*command, know.today);
+    return command;
+}
+
 int run(int count, char** arguments) {
     CLI::App app{"Tandem plans running and strength training as one."};
     app.set_version_flag("--version", "tandem 0.1.0");
@@ -135,6 +150,10 @@ int run(int count, char** arguments) {
     ask.today = date_on_the_clock();
     add_questions(app, ask);
 
+    cli::KnowOptions know;
+    know.today = date_on_the_clock();
+    CLI::App* know_command = add_know(app, know);
+
     std::string target = "athlete.toml";
     CLI::App* init_command = app.add_subcommand("init", "Write a profile by answering questions");
     init_command->add_option("file", target, "Profile to write");
@@ -153,6 +172,7 @@ int run(int count, char** arguments) {
     if (plan_command->parsed()) return cli::run_plan(plan);
     if (check_command->parsed()) return cli::run_check(check);
     if (!ask.command.empty()) return cli::run_ask(ask);
+    if (know_command->parsed()) return cli::run_know(know);
     if (init_command->parsed()) {
         const int code = cli::run_init(std::cin, std::cout, target, date_on_the_clock());
         return code == 0 ? cli::Well : cli::WrongInput;

@@ -112,7 +112,10 @@ class Index {
             const double score = score_of(entry, asked, all);
             if (score > 0) found.push_back({entry.answer, score});
         }
-        std::ranges::stable_sort(found, std::ranges::greater{}, &Match::score);
+        // Of equally near ones the earlier file.
+        std::ranges::sort(found, [](const Match& a, const Match& b) {
+            return a.score > b.score || (a.score == b.score && a.answer < b.answer);
+        });
         return found;
     }
 

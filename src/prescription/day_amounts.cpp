@@ -12,10 +12,11 @@ namespace {
 
 // kcal for each kg of fat-free mass, left after training (E90).
 constexpr double plenty = 45;
-constexpr double careful_loss = 40;  // house: well above the 30 that count as low
-constexpr double for_growth = 50;    // house
-constexpr double least_fat = 0.8;    // g per kg (house)
-constexpr int kcal_per_gram = 4;     // of carbohydrate and of protein
+constexpr double careful_loss = 40;      // house: well above the 30 that count as low
+constexpr double for_growth = 50;        // house
+constexpr double most_fat_share = 0.35;  // of energy, while carbohydrate may still grow (house)
+constexpr double least_fat = 0.8;        // g per kg (house)
+constexpr int kcal_per_gram = 4;         // of carbohydrate and of protein
 constexpr int kcal_per_gram_fat = 9;
 constexpr double rest_drink = 30;       // ml per kg and day, food not counted (house)
 constexpr double training_drink = 600;  // ml an hour, the middle of E87
@@ -37,7 +38,7 @@ double energy_wanted(const DayNeed& need, const Athlete& athlete, const WeekFact
 PerKilogram carbohydrate_for(const DayNeed& need) {
     if (need.before_race) return {8, 10};
     // Where "light" and "about an hour" end is ours to say.
-    if (need.training <= Minutes{45}) return {3, 5};
+    if (need.training <= Minutes{30}) return {3, 5};
     if (need.training <= Minutes{75}) return {5, 7};
     return need.training <= Minutes{240} ? PerKilogram{6, 10} : PerKilogram{8, 12};
 }
@@ -76,9 +77,15 @@ void set_amounts(PlannedDay& day, const DayNeed& need, const Athlete& athlete,
     day.energy = energy;
     day.training = rounded_to(need.energy, 10);
     day.carbohydrate = Whole{least, std::clamp(reachable, least, most)};
-    const double middle = (day.carbohydrate->least + day.carbohydrate->most) / 2.0;
-    day.fat = static_cast<int>(
-        std::lround((energy - for_protein - kcal_per_gram * middle) / kcal_per_gram_fat));
+    const auto fat_beside = [&](const Whole& range) {
+        return (energy - for_protein - kcal_per_gram * (range.least + range.most) / 2.0) /
+               kcal_per_gram_fat;
+    };
+    // Rather the upper end of carbohydrate than very fat meals.
+    while (fat_beside(*day.carbohydrate) * kcal_per_gram_fat > most_fat_share * energy &&
+           day.carbohydrate->least + 5 <= day.carbohydrate->most)
+        day.carbohydrate->least += 5;
+    day.fat = static_cast<int>(std::lround(fat_beside(*day.carbohydrate)));
     const double hours = static_cast<double>(need.training.count()) / 60;
     day.drink = rounded_to(rest_drink * mass + training_drink * hours, 100);
 }

@@ -54,7 +54,7 @@ double training_energy(const Athlete& athlete, const condition::Condition& condi
         return kcal_per_kilogram_and_kilometre * mass * kilometres(session, condition.easy_pace);
     }
     // One of the METs is rest, which the rest of the day counts already.
-    const double minutes = static_cast<double>(session.minutes.count());
+    const auto minutes = static_cast<double>(session.minutes.count());
     return (times_rest(session.kind) - 1) * 3.5 * mass / 200 * minutes;
 }
 

@@ -3,7 +3,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tandem::prescription {
 namespace {
@@ -14,10 +16,12 @@ using knowledge::FoodUse;
 // In one portion (house).
 constexpr int much_protein = 12;
 constexpr int much_carbohydrate = 38;
-constexpr std::size_t most_named = 4;
+constexpr std::size_t most_named = 3;
 
-std::string either(const std::vector<const Food*>& list, std::size_t most) {
+std::string either(std::vector<const Food*> list, std::size_t most, std::size_t turn) {
     const std::size_t count = std::min(most, list.size());
+    if (!list.empty())
+        std::ranges::rotate(list, list.begin() + static_cast<std::ptrdiff_t>(turn % list.size()));
     std::string text;
     for (std::size_t i = 0; i < count; ++i) {
         if (i > 0) text += i + 1 == count ? " or " : ", ";
@@ -29,23 +33,23 @@ std::string either(const std::vector<const Food*>& list, std::size_t most) {
 }  // namespace
 
 std::string name_foods(FoodUse use, const std::vector<Diet>& diet, std::size_t most) {
-    return either(knowledge::foods_for(use, diet), most);
+    return either(knowledge::foods_for(use, diet), most, 0);
 }
 
-std::string name_protein(const std::vector<Diet>& diet) {
+std::string name_protein(const std::vector<Diet>& diet, std::size_t turn) {
     auto list = knowledge::foods_for(FoodUse::After, diet);
     std::erase_if(list, [](const Food* food) { return food->protein.value < much_protein; });
     // A plate of carbohydrate is no answer to who asks for protein.
     std::erase_if(
         list, [](const Food* food) { return food->carbohydrate.value > 3 * food->protein.value; });
-    return either(list, most_named);
+    return either(std::move(list), most_named, turn);
 }
 
-std::string name_carbohydrate(const std::vector<Diet>& diet) {
+std::string name_carbohydrate(const std::vector<Diet>& diet, std::size_t turn) {
     auto list = knowledge::foods_for(FoodUse::Day, diet);
     std::erase_if(list,
                   [](const Food* food) { return food->carbohydrate.value < much_carbohydrate; });
-    return either(list, most_named);
+    return either(std::move(list), most_named, turn);
 }
 
 int rounded_grams(double grams) {

@@ -11,9 +11,10 @@ namespace tandem::prescription {
 
 // "bananas, oats or dates": up to `most` that suit the diet.
 std::string name_foods(knowledge::FoodUse use, const std::vector<Diet>& diet, std::size_t most);
-// "lentils or tofu": those with much protein (or with much carbohydrate) in a portion.
-std::string name_protein(const std::vector<Diet>& diet);
-std::string name_carbohydrate(const std::vector<Diet>& diet);
+// "lentils or tofu": those with much protein (or with much carbohydrate) in a portion; another
+// `turn` begins with others, so that days differ.
+std::string name_protein(const std::vector<Diet>& diet, std::size_t turn);
+std::string name_carbohydrate(const std::vector<Diet>& diet, std::size_t turn);
 // To 5 g.
 int rounded_grams(double grams);
 // "60 to 75 g", "about 60 g" where both are the same.

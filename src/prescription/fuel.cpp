@@ -138,14 +138,16 @@ class Writer {
                             name_foods(FoodUse::During, diet(), 4)),
                 {"E85"});
         } else if (minutes_ > needs_nothing && traits(kind_).hard_run) {
-            say(When::During, "A mouthful of a sweet drink now and then is enough.", {"E85"});
+            say(When::During,
+                "A mouthful of a sweet drink now and then is enough, if you want anything.",
+                {"E85"});
         }
         if (minutes_ >= needs_carbohydrate && practises())
             say(When::During, "Eat and drink here what you mean to take in the race.", {"house"});
         if (minutes_ >= drinks_on_the_way) {
             say(When::During,
-                "Drink to thirst, about 400 to 800 ml an hour and more towards the end of that in "
-                "heat; with much sweat something salty. Never drink so much that you gain weight.",
+                "Drink to thirst, about 400 to 800 ml an hour, the upper end in heat; with much "
+                "sweat something salty. Never drink so much that you gain weight.",
                 {"E87"});
         }
     }
@@ -180,8 +182,8 @@ class Writer {
         say(When::Between,
             fmt::format("Have a good meal before the next session: {} of carbohydrate with 20 to "
                         "40 g of protein, for instance {} with {}.{}",
-                        per_kilogram(refill_least, refill_most), name_carbohydrate(diet()),
-                        name_protein(diet()),
+                        per_kilogram(refill_least, refill_most), name_carbohydrate(diet(), 0),
+                        name_protein(diet(), 0),
                         much ? " Both sessions are demanding: eat as much carbohydrate again in "
                                "each hour that follows, up to four hours, while it sits well."
                              : ""),
@@ -196,12 +198,12 @@ class Writer {
             say(When::After,
                 fmt::format("Within two hours eat 20 to 40 g of protein, such as {}, with plenty "
                             "of carbohydrate such as {}, and drink.",
-                            name_protein(diet()), name_carbohydrate(diet())),
+                            name_protein(diet(), 0), name_carbohydrate(diet(), 0)),
                 {"E86", "E39"});
         } else {
             say(When::After,
                 fmt::format("At your next meal have 20 to 40 g of protein, such as {}.",
-                            name_protein(diet())),
+                            name_protein(diet(), 0)),
                 {"E82", "E86"});
         }
     }

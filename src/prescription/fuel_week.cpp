@@ -94,8 +94,9 @@ class Writer {
                              carbohydrate.least, carbohydrate.most, protein.least, protein.most),
                  {"E83", "E82"}});
         }
-        const std::string carbohydrate = name_carbohydrate(athlete().diet);
-        const std::string protein = name_protein(athlete().diet);
+        const auto turn = static_cast<std::size_t>(day_index(day.date));
+        const std::string carbohydrate = name_carbohydrate(athlete().diet, turn);
+        const std::string protein = name_protein(athlete().diet, turn);
         if (need.before_race) {
             day.advice.push_back(
                 {fmt::format("Fill up for tomorrow's race: {} at every meal, little fat and fibre, "
@@ -106,17 +107,18 @@ class Writer {
             day.advice.push_back({fmt::format("Much training: {} at every meal, with {} beside it.",
                                               carbohydrate, protein),
                                   {"E83"}});
-        } else if (need.training > Minutes{45}) {
+        } else if (need.training > Minutes{30}) {
             day.advice.push_back(
                 {fmt::format("Eat carbohydrate around the training, such as {}, and {} with "
                              "vegetables at the other meals.",
                              carbohydrate, protein),
                  {"E83"}});
         } else {
-            day.advice.push_back({fmt::format("A light day: plenty of vegetables, {}, and less of "
-                                              "{} than on long days.",
-                                              protein, carbohydrate),
-                                  {"E83"}});
+            day.advice.push_back(
+                {fmt::format("A light day: plenty of vegetables with {}, and smaller "
+                             "portions of {} than on long days.",
+                             protein, carbohydrate),
+                 {"E83"}});
         }
     }
 
@@ -139,7 +141,8 @@ class Writer {
                  {fmt::format("A good meal between {} and {}: carbohydrate such as {}, and 20 to "
                               "40 g of protein such as {}.",
                               low_name(sessions[i].session), low_name(sessions[i + 1].session),
-                              name_carbohydrate(athlete().diet), name_protein(athlete().diet)),
+                              name_carbohydrate(athlete().diet, *day),
+                              name_protein(athlete().diet, *day)),
                   {"E86", "article-a"}}});
         }
     }
@@ -152,7 +155,12 @@ class Writer {
             {"Share the protein out over three or four meals; day after day counts more than the "
              "minute.",
              {"E82", "house"}});
-        if (!athlete().body_mass)
+        if (athlete().body_mass)
+            monday().advice.push_back(
+                {"The amounts are estimates to begin with: if your weight drifts where you do not "
+                 "want it over some weeks, eat a little more or less.",
+                 {"derived", "E90"}});
+        else
             monday().advice.push_back(
                 {"State your body mass in the profile, and each day gets its amounts.", {"house"}});
         if (may_lose_weight(athlete(), request_.week))
@@ -172,7 +180,8 @@ class Writer {
                 {"These amounts are for adults. Who still grows needs more: ask a doctor or "
                  "dietitian what is right for you.",
                  {"house"}});
-        if (athlete().energy_intake && athlete().body_mass) warn_of_intake();
+        const auto intake = athlete().energy_intake;
+        if (intake && athlete().body_mass) warn_of_intake(*intake);
     }
 
     void warn_of_losing() {
@@ -191,8 +200,7 @@ class Writer {
         }
     }
 
-    void warn_of_intake() {
-        const double intake = *athlete().energy_intake;
+    void warn_of_intake(double intake) {
         const double lean = fat_free_kilograms(athlete());
         double used = 0;
         for (const DayNeed& need : needs_)

@@ -110,6 +110,8 @@ CASES = [
     Case("an output in no folder", GOOD, ["nowhere"], ["plan", "{input}", "--out", "{folder}/nowhere/plan.txt"]),
     Case("a missing profile to check for", "Mon easy\n", ["nobody.toml"],
          ["check", "{input}", "--profile", "{folder}/nobody.toml"], "week.txt"),
+    Case("a missing profile to ask with", None, ["nobody.toml"], ["ask", "sore legs", "--profile", "{folder}/nobody.toml"]),
+    Case("a question in an unknown form", None, ["--format", "text,json"], ["ask", "sore legs", "--format", "pdf"]),
     asked("why in no week", "why", "week:", "\"40\"", "Maybe 1 to 12", more=["--week", "40"]),
     asked("why on no day", "why", "session:", "someday", "or a day like Tue", more=["someday"]),
     asked("why on a day that is past", "why", "day:", "2026-11-01", "past", more=["2026-11-01"]),

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <catch2/catch.hpp>
+#include <random>
 #include <set>
 
 #include "knowledge/citations.h"
@@ -208,4 +209,36 @@ TEST_CASE("one slip is one letter added, lost, changed, or two swapped", "[knowl
     CHECK(one_slip_apart("taper", "taperr"));
     CHECK_FALSE(one_slip_apart("taper", "tapr1r"));
     CHECK_FALSE(one_slip_apart("squat", "sprint"));
+}
+
+TEST_CASE("whatever bytes are asked, the search ends, and says the same twice",
+          "[knowledge][answers]") {
+    std::mt19937 random(20261122);
+    std::uniform_int_distribution<int> byte(0, 255);
+    for (int length = 0; length < 300; ++length) {
+        std::string bytes;
+        for (int i = 0; i < length; ++i)
+            bytes += static_cast<char>(byte(random));
+        const auto once = find_answers(bytes);
+        const auto twice = find_answers(bytes);
+        REQUIRE(once.size() == twice.size());
+        for (std::size_t i = 0; i < once.size(); ++i)
+            CHECK(once[i].answer == twice[i].answer);
+    }
+    std::string endless;
+    for (int i = 0; i < 20'000; ++i)
+        endless += "word" + std::to_string(i) + (i % 2 == 0 ? " " : "\n");
+    CHECK(find_answers(endless).empty());
+}
+
+TEST_CASE("upper case, blanks and signs change nothing", "[knowledge][answers]") {
+    const auto plain = find_answers("should i lift before or after the run");
+    REQUIRE_FALSE(plain.empty());
+    for (const char* shouted : {"SHOULD I LIFT BEFORE OR AFTER THE RUN?!",
+                                "  should -- i, lift \t before\nor after: the run  "}) {
+        const auto found = find_answers(shouted);
+        REQUIRE(found.size() == plain.size());
+        CHECK(found.front().answer == plain.front().answer);
+        CHECK(found.front().score == Approx(plain.front().score));
+    }
 }
