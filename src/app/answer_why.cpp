@@ -232,11 +232,7 @@ Result<Reply> of_session(const planning::ArrangedSeason& season, const planning:
     if (!found) return tl::unexpected(found.error());
     if (const auto& placed = found->placed)
         return Writer{season, asked}.write(placed->date(), placed);
-    return tl::unexpected(Error{ErrorCode::NotFound,
-                                fmt::format("{} is left out of the week. `tandem conflicts` says "
-                                            "why, and what would make room.",
-                                            named(found->session)),
-                                "session"});
+    return tl::unexpected(left_out_error(found->session));
 }
 
 }  // namespace

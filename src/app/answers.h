@@ -10,6 +10,9 @@ namespace tandem::app {
 
 // Why each session of a week or day, or one session, stands where it stands, and what it pays.
 Result<Reply> answer_why(const planning::ArrangedSeason& season, const Question& question);
+// What is inside the sessions of a week or day, or in one session, and what the days ask to be
+// eaten.
+Result<Reply> answer_workout(const planning::ArrangedSeason& season, const Question& question);
 // What it costs to have a session on another day, or what forbids it; or all of that as a table.
 Result<Reply> answer_why_not(const planning::ArrangedSeason& season, const Question& question);
 // Really different weeks, best first; or the best weeks, however alike.

@@ -29,9 +29,11 @@ std::string in_a_sentence(std::string_view text) {
 
 Reply::Reply(std::string question, const planning::ArrangedSeason& season, std::size_t week)
     : question_(std::move(question)),
-      monday_(season.season.weeks[week].monday),
-      number_(season.season.weeks[week].number),
-      proven_(season.arrangement.proven) {}
+      of_week_(OfWeek{.monday = season.season.weeks[week].monday,
+                      .number = season.season.weeks[week].number,
+                      .proven = season.arrangement.proven}) {}
+
+Reply::Reply(std::string question) : question_(std::move(question)) {}
 
 void Reply::say(std::size_t indent, const std::string& text) {
     lines_.push_back({indent, text, true});
@@ -68,11 +70,11 @@ std::string Reply::text(const Style& style) const {
             text += line.text + "\n";
         }
     }
-    text += "\n";
-    if (!proven_) {
+    if (of_week_ || !cited_.empty()) text += "\n";
+    if (of_week_ && !of_week_->proven) {
         write(0, "The season is not proven best as a whole: a change may even gain points.");
     }
-    write(0, std::string(about_points));
+    if (of_week_) write(0, std::string(about_points));
     std::vector<std::string> ids;
     for (const knowledge::Citation& citation : knowledge::citations()) {
         if (!cited_.contains(citation.id)) continue;
@@ -88,12 +90,13 @@ std::string Reply::text(const Style& style) const {
 }
 
 std::string Reply::json() const {
-    Json json{{"format", "tandem.answer.v1"},
-              {"question", question_},
-              {"week", {{"monday", format_date(monday_)}, {"number", number_}}},
-              {"proven", proven_},
-              {"points", about_points},
-              {"says", Json::array()}};
+    Json json{{"format", "tandem.answer.v1"}, {"question", question_}};
+    if (of_week_) {
+        json["week"] = {{"monday", format_date(of_week_->monday)}, {"number", of_week_->number}};
+        json["proven"] = of_week_->proven;
+        json["points"] = about_points;
+    }
+    json["says"] = Json::array();
     for (const Line& line : lines_) {
         if (!line.text.empty()) json["says"].push_back(line.text);
     }
@@ -114,6 +117,14 @@ std::string Reply::json() const {
 
 std::string named(const Session& session) {
     return fmt::format("{} ({} min)", traits(session.kind).name, session.minutes.count());
+}
+
+Error left_out_error(const Session& session) {
+    return {ErrorCode::NotFound,
+            fmt::format("{} is left out of the week. `tandem conflicts` says why, and what would "
+                        "make room.",
+                        named(session)),
+            "session"};
 }
 
 std::string day_of(Date date) {

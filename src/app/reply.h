@@ -3,6 +3,7 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -18,6 +19,8 @@ class Reply {
   public:
     // `question` is the command; `data` stands under its name in the JSON.
     Reply(std::string question, const planning::ArrangedSeason& season, std::size_t week);
+    // An answer that is of no week and counts no points.
+    explicit Reply(std::string question);
 
     void say(std::size_t indent, const std::string& text);  // wrapped to the width asked for
     void row(const std::string& text);                      // as it is: a line of a table
@@ -40,16 +43,21 @@ class Reply {
         std::string text;
         bool wraps = true;
     };
+    struct OfWeek {
+        Date monday;
+        int number = 1;
+        bool proven = true;  // the season
+    };
     std::string question_;
-    Date monday_;
-    int number_ = 1;
-    bool proven_ = true;
+    std::optional<OfWeek> of_week_;
     std::vector<Line> lines_;
     std::set<std::string> cited_;
 };
 
 // "Easy run (40 min)".
 std::string named(const Session& session);
+// For a question about a session that has no place.
+Error left_out_error(const Session& session);
 // "Tue 24 Nov".
 std::string day_of(Date date);
 // "Tue 05:45".

@@ -19,7 +19,8 @@ struct Command {
     std::string_view name;
     Answer answer;
 };
-constexpr std::array<Command, 6> commands{{{"why", app::answer_why},
+constexpr std::array<Command, 7> commands{{{"why", app::answer_why},
+                                           {"workout", app::answer_workout},
                                            {"why-not", app::answer_why_not},
                                            {"alternatives", app::answer_alternatives},
                                            {"strategies", app::answer_strategies},

@@ -28,7 +28,8 @@ struct PlanOptions {
     Date today;
     std::string stamp;
     bool brief = false;
-    bool plain = false;  // no colour
+    bool workouts = false;  // what is inside the sessions, in full
+    bool plain = false;     // no colour
 };
 int run_plan(const PlanOptions& options);
 

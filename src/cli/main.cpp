@@ -58,7 +58,9 @@ struct Asked {
     std::string_view says;
     std::string_view words;  // that follow the profile; empty when a week may
 };
-constexpr std::array<Asked, 6> questions{{
+constexpr std::array<Asked, 7> questions{{
+    {"workout", "What is inside each session: steps, sets, loads, warm-up, kit and fuel",
+     "[DAY] [SESSION]"},
     {"why", "Why each session stands where it stands, and what it pays", "[DAY] [SESSION]"},
     {"why-not", "What it costs to have a session on another day, or what forbids it",
      "SESSION DAY [TIME]"},
@@ -120,6 +122,8 @@ int run(int count, char** arguments) {
                              "Calendar of the plan before, for updates and cancellations");
     plan_command->add_option("--width", plan.width, "Columns of text")->check(CLI::Range(40, 400));
     plan_command->add_flag("--brief", plan.brief, "Only the weeks, without the reasons");
+    plan_command->add_flag("--workouts", plan.workouts,
+                           "Every step, set, load and meal of every session and day");
     plan_command->add_flag("--no-colour", plan.plain, "No colours");
     add_today(*plan_command, plan.today);
 

@@ -46,6 +46,7 @@ int run_plan(const PlanOptions& options) {
     rendering.text.width = options.width.value_or(options.out.empty() ? output_width() : 100);
     rendering.text.colour = to_terminal && !options.plain && std::getenv("NO_COLOR") == nullptr;
     rendering.text.why = !options.brief;
+    rendering.text.workouts = options.workouts;
     const std::string bytes = app::render_plan(*plan, rendering);
     if (options.out.empty()) {
         const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size() &&

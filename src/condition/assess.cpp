@@ -8,6 +8,7 @@
 #include <cmath>
 #include <optional>
 
+#include "condition/predict.h"
 #include "condition/vdot.h"
 
 namespace tandem::condition {
@@ -25,13 +26,10 @@ constexpr std::array<LevelRow, 3> by_level{{
     {"advanced", Minutes{300}, 5 * 60 + 15},
 }};
 
-constexpr double longest_share = 0.35;    // of the week; the long run of a usual week (house)
-constexpr double over_threshold = 1.20;   // easy pace from threshold pace (house)
-constexpr Minutes shortest_run{20};       // the entry for those who do not run yet (house)
-constexpr Minutes most_in_a_week{1500};   // 25 h: beyond it a profile is a slip of the pen
-constexpr double riegel = 1.06;           // E59, up to the half marathon
-constexpr double riegel_marathon = 1.12;  // E59: 1.06 is too fast for most recreational runners
-constexpr int half_marathon_metres = 21'500;
+constexpr double longest_share = 0.35;   // of the week; the long run of a usual week (house)
+constexpr double over_threshold = 1.20;  // easy pace from threshold pace (house)
+constexpr Minutes shortest_run{20};      // the entry for those who do not run yet (house)
+constexpr Minutes most_in_a_week{1500};  // 25 h: beyond it a profile is a slip of the pen
 
 const LevelRow& row_of(Level level) {
     return by_level[static_cast<std::size_t>(level)];
@@ -59,7 +57,7 @@ std::optional<SecondsPerKilometre> known_easy_pace(const Athlete& athlete) {
     const auto& race = athlete.performance;
     if (race && race->distance.value > 0 && race->time.count() > 0) {
         const double fitness = vdot(*race);
-        if (fitness > 10 && fitness < 100) return sane(easy_pace_from(fitness));
+        if (is_believable(fitness)) return sane(easy_pace_from(fitness));
     }
     if (athlete.threshold_pace) {
         const double easy = athlete.threshold_pace->value * over_threshold;
@@ -97,7 +95,7 @@ void assess_running(const Athlete& athlete, Condition& condition) {
 double share_of_easy(int metres) {
     if (metres <= 7'500) return 0.80;
     if (metres <= 15'000) return 0.84;
-    return metres <= half_marathon_metres ? 0.90 : 0.97;
+    return metres <= longest_half_marathon.value ? 0.90 : 0.97;
 }
 
 }  // namespace
@@ -118,9 +116,8 @@ Minutes expected_time(const Athlete& athlete, const Condition& condition, Metres
     double minutes = 0;
     const auto& known = athlete.performance;
     if (known && known->distance.value > 0 && known->time.count() > 0) {
-        const double power = distance.value <= half_marathon_metres ? riegel : riegel_marathon;
-        const double ratio = static_cast<double>(distance.value) / known->distance.value;
-        minutes = static_cast<double>(known->time.count()) / 60.0 * std::pow(ratio, power);
+        // The season takes the marathon as of an unknown week, which is on the careful side.
+        minutes = riegel_seconds(*known, distance, riegel_power(distance, {})) / 60.0;
     } else {
         minutes = distance.value / 1000.0 * condition.easy_pace.value / 60.0 *
                   share_of_easy(distance.value);

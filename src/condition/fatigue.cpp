@@ -9,19 +9,25 @@ namespace tandem::condition {
 namespace {
 
 // One row of EVIDENCE §9: impulses at the reference dose.
-struct Dose {
+struct ReferenceDose {
     double force, damage, systemic, glycogen, upper_body;
     double reference_minutes;
 };
 
-constexpr Dose race_dose(Metres distance) {
+constexpr ReferenceDose race_dose(Metres distance) {
     if (distance.value <= 7'000) return {0.8, 0.18, 2.4, 0.35, 0, 0};   // 5 km (E31)
     if (distance.value <= 15'000) return {1.0, 0.38, 3.0, 0.5, 0, 0};   // 10 km (E32)
     if (distance.value <= 30'000) return {1.1, 0.42, 3.6, 0.85, 0, 0};  // half marathon (E33)
     return {2.0, 1.8, 7.0, 1.0, 0, 0};                                  // marathon (E34, E35)
 }
 
-Dose dose(const Session& session) {
+// A leg session whose dose is prescribed; upper body stands in a row of its own.
+constexpr ReferenceDose heavy_legs{1.0, 0.35, 1.2, 0.20, 0.1, 45};        // E18, E26-E28
+constexpr ReferenceDose first_heavy_legs{1.3, 0.90, 1.5, 0.20, 0.1, 45};  // E20, E29
+constexpr ReferenceDose light_legs{0.50, 0.15, 0.60, 0.10, 0.05, 40};     // E22
+constexpr ReferenceDose upper_body{0.05, 0, 0.70, 0.10, 1.0, 40};
+
+ReferenceDose reference_dose(const Session& session) {
     using enum SessionKind;
     switch (session.kind) {
         case Run:
@@ -41,8 +47,7 @@ Dose dose(const Session& session) {
         case Race:
             return race_dose(session.race_distance);
         case LegStrength:
-            if (session.first_exposure) return {1.3, 0.90, 1.5, 0.20, 0.1, 45};  // E20, E29
-            return {1.0, 0.35, 1.2, 0.20, 0.1, 45};                              // E18, E26-E28
+            return session.first_exposure ? first_heavy_legs : heavy_legs;
         case FullStrength:
             // Four fifths of a leg day and two fifths of an upper one (derived here).
             if (session.first_exposure) return {1.06, 0.72, 1.48, 0.20, 0.48, 45};
@@ -50,11 +55,37 @@ Dose dose(const Session& session) {
         case LightStrength:
             return {0.50, 0.15, 0.60, 0.10, 0.30, 40};  // E22
         case UpperStrength:
-            return {0.05, 0, 0.70, 0.10, 1.0, 40};
+            return upper_body;
         case Mobility:
             return {0, 0, 0, 0, 0, 20};  // no credit either (E97)
     }
     return {};
+}
+
+// Beyond these a session is not thought to tire in proportion (EVIDENCE §9).
+constexpr double least_dose = 0.3;
+constexpr double most_dose = 2.5;
+
+double share_of(int thousandths) {
+    return std::clamp(thousandths / 1000.0, least_dose, most_dose);
+}
+
+Fatigue scaled(const ReferenceDose& row, double scale) {
+    return {row.force * scale,    row.damage * scale,   0,
+            row.systemic * scale, row.glycogen * scale, row.upper_body * scale};
+}
+
+// Legs and upper body each by their own sets; a part that is not trained adds nothing.
+Fatigue impulse_of_lift(const Session& session, const Dose& dose) {
+    Fatigue impulse{};
+    if (dose.main > 0) {
+        const ReferenceDose& legs = session.kind == SessionKind::LightStrength ? light_legs
+                                    : session.first_exposure                   ? first_heavy_legs
+                                                                               : heavy_legs;
+        impulse = sum(impulse, scaled(legs, share_of(dose.main)));
+    }
+    if (dose.upper > 0) impulse = sum(impulse, scaled(upper_body, share_of(dose.upper)));
+    return impulse;
 }
 
 }  // namespace
@@ -80,14 +111,17 @@ TimeConstants time_constants(bool novice_lifter, bool novice_runner, std::option
 }
 
 Fatigue impulse(const Session& session) {
-    const Dose row = dose(session);
+    const KindTraits& kind = traits(session.kind);
+    if (session.dose && kind.lift) return impulse_of_lift(session, *session.dose);
+    const ReferenceDose row = reference_dose(session);
     double scale = 1;
-    if (row.reference_minutes > 0) {
+    if (session.dose && session.kind != SessionKind::Race) {
+        scale = share_of(session.dose->main);
+    } else if (row.reference_minutes > 0) {
         scale = std::clamp(static_cast<double>(session.minutes.count()) / row.reference_minutes,
-                           0.3, 2.5);
+                           least_dose, most_dose);
     }
-    return {row.force * scale,    row.damage * scale,   0,
-            row.systemic * scale, row.glycogen * scale, row.upper_body * scale};
+    return scaled(row, scale);
 }
 
 Fatigue sensitivity(SessionKind kind) {

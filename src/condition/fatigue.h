@@ -28,8 +28,8 @@ struct TimeConstants {
 // Beginners recover more slowly, and so do people of 50 and more (E22, E29, E34, E38, E39).
 TimeConstants time_constants(bool novice_lifter, bool novice_runner, std::optional<int> age);
 
-// What the session adds to the state when it ends; scales with its minutes between 0.3 and 2.5 of
-// the reference dose (EVIDENCE §9).
+// What the session adds to the state when it ends: its prescribed dose, else one by its minutes,
+// between 0.3 and 2.5 of the reference (EVIDENCE §9).
 Fatigue impulse(const Session& session);
 
 // How much one unit of each part takes from the readiness for a session of this kind.

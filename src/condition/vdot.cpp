@@ -11,7 +11,6 @@ namespace {
 constexpr double vo2_constant = -4.60;
 constexpr double vo2_linear = 0.182258;
 constexpr double vo2_square = 0.000104;
-constexpr double easy_share = 0.70;  // E58: easy is 65 to 74 %
 
 }  // namespace
 
@@ -28,10 +27,14 @@ double speed_at(double oxygen) {
 
 double vdot(const Performance& performance) {
     assert(performance.distance.value > 0 && performance.time.count() > 0);
-    const double minutes = static_cast<double>(performance.time.count()) / 60.0;
+    return vdot_of(performance.distance.value, static_cast<double>(performance.time.count()));
+}
+
+double vdot_of(double metres, double seconds) {
+    const double minutes = seconds / 60.0;
     const double sustained = 0.8 + 0.1894393 * std::exp(-0.012778 * minutes) +
                              0.2989558 * std::exp(-0.1932605 * minutes);
-    return oxygen_at(performance.distance.value / minutes) / sustained;
+    return oxygen_at(metres / minutes) / sustained;
 }
 
 SecondsPerKilometre easy_pace_from(double vdot) {

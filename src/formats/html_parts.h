@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "formats/workout_lines.h"
 #include "model/plan.h"
 
 namespace tandem::formats::html {
@@ -32,5 +33,8 @@ std::string season_picture(const Plan& plan);
 
 // "<p>…<span>[E12]</span></p>" for each reason.
 std::string reasons(const std::vector<Reason>& why);
+
+// The workouts of a week and the fuel of its days; empty when it has neither.
+std::string workouts(const PlannedWeek& week, ShownIn in);
 
 }  // namespace tandem::formats::html

@@ -71,6 +71,12 @@ td { vertical-align: top; padding: 1.6mm 0 0; height: 34mm; }
 .whys div { break-inside: avoid; margin-bottom: 1.8mm; }
 .whys dt { font-weight: 700; }
 .whys dd { margin: 0; }
+.card .what { font-size: 9pt; line-height: 1.25; overflow-wrap: anywhere; }
+.workouts { columns: 3; column-gap: 6mm; font-size: 9pt; line-height: 1.35; }
+.workout { break-inside: avoid; margin-bottom: 3mm; border-top: .3mm solid var(--line); }
+.workout h4 { margin: 1mm 0; font-size: 9.5pt; }
+.workout h5 { margin: 1mm 0 0; font-size: 8.5pt; color: var(--soft); }
+.workout ul { margin: 0; padding-left: 4mm; }
 .cites { color: var(--soft); font-size: .92em; }
 .out { border: .4mm solid #8a1c1c; border-radius: 1.6mm; padding: 2mm 3mm; margin-top: 3mm;
   break-inside: avoid; }
@@ -93,7 +99,7 @@ td { vertical-align: top; padding: 1.6mm 0 0; height: 34mm; }
   table, tbody, tr, td { display: block; width: 100%; margin: 0; }
   td { height: auto; padding: 0 0 2mm; }
   td::before { content: attr(data-day); display: block; font-weight: 700; margin: 1.5mm 0 1mm; }
-  .whys, .evidence { columns: 1; font-size: 10pt; }
+  .whys, .evidence, .workouts { columns: 1; font-size: 10pt; }
   .wide { overflow-x: auto; }
   .season { min-width: 150mm; }
 }

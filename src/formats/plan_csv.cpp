@@ -16,10 +16,11 @@
 namespace tandem::formats {
 namespace {
 
-constexpr std::array<std::string_view, 14> dated_columns{
-    "week",   "monday",  "phase",           "date",          "start",
-    "kind",   "minutes", "title",           "importance",    "fixed",
-    "status", "why",     "race_distance_m", "first_exposure"};
+constexpr std::array<std::string_view, 17> dated_columns{
+    "week",       "monday",  "phase",           "date",           "start",
+    "kind",       "minutes", "title",           "importance",     "fixed",
+    "status",     "why",     "race_distance_m", "first_exposure", "dose_main",
+    "dose_upper", "workout"};
 constexpr std::array<std::string_view, 7> undated_columns{"week",    "source",  "day",     "part",
                                                           "session", "minutes", "optional"};
 
@@ -62,6 +63,7 @@ class Reader {
     Done read_dated(const CsvRow& row);
     Done read_undated(const CsvRow& row);
     WrittenWeek& dated_week(Date date);
+    Done read_dose(Session& session);
     Done read_kind(std::string_view column, WrittenSession& session);
     Done read_minutes(WrittenSession& session);
     Done read_amounts(WrittenSession& session);
@@ -237,6 +239,24 @@ Reader::Done Reader::read_amounts(WrittenSession& session) {
         }
         inner.race_distance = Metres{*metres};
     }
+    return read_dose(inner);
+}
+
+Reader::Done Reader::read_dose(Session& session) {
+    if (cell("dose_main").empty() && cell("dose_upper").empty()) return {};
+    Dose dose;
+    for (const auto& [column, part] :
+         {std::pair{"dose_main", &dose.main}, std::pair{"dose_upper", &dose.upper}}) {
+        const auto thousandths = whole(cell(column));
+        if (!thousandths || *thousandths < 0 || *thousandths > words::largest_dose) {
+            return fault(ErrorCode::OutOfRange, column,
+                         fmt::format("\"{}\" is no dose; write thousandths of a usual session, "
+                                     "as in 850, or leave both columns empty",
+                                     words::clipped(cell(column))));
+        }
+        *part = *thousandths;
+    }
+    session.dose = dose;
     return {};
 }
 

@@ -124,12 +124,12 @@ std::string evidence(const Plan& plan) {
     return text + "</dl>\n</section>\n";
 }
 
-std::string card(const PlannedSession& session, DistanceUnit unit) {
+std::string card(const PlannedSession& session, ShownIn in) {
     const Session& inner = session.placed.session;
     const html::Look& look = html::look_of(inner.kind);
     std::string amount = fmt::format("{} min", inner.minutes.count());
     if (inner.race_distance.value > 0) {
-        amount += " · " + words::distance(inner.race_distance, unit);
+        amount += " · " + words::distance(inner.race_distance, in.distance);
     }
     std::string marks;
     const auto mark = [&](bool holds, std::string_view word) {
@@ -145,11 +145,13 @@ std::string card(const PlannedSession& session, DistanceUnit unit) {
         look.css, format_time(time_of_day(session.placed.start)),
         format_time(time_of_day(session.placed.end())), html::shape(look),
         escaped(title_of(session)), amount);
+    if (session.workout)
+        text += "<div class=\"what\">" + escaped(workout_line(*session.workout, in)) + "</div>";
     if (!marks.empty()) text += "<div class=\"marks\">" + marks + "</div>";
     return text + "</div>\n";
 }
 
-std::string grid(const PlannedWeek& week, DistanceUnit unit) {
+std::string grid(const PlannedWeek& week, ShownIn in) {
     std::string head;
     std::string body;
     for (int day = 0; day < 7; ++day) {
@@ -158,7 +160,7 @@ std::string grid(const PlannedWeek& week, DistanceUnit unit) {
                             weekday_name(day), short_date(date));
         std::string cards;
         for (const PlannedSession& session : week.sessions) {
-            if (session.placed.date() == date) cards += card(session, unit);
+            if (session.placed.date() == date) cards += card(session, in);
         }
         if (cards.empty()) cards = "<div class=\"free\">Rest</div>\n";
         body +=
@@ -200,7 +202,7 @@ std::string whys(const PlannedWeek& week) {
     return "<h3>Why</h3>\n<dl class=\"whys\">\n" + text + "</dl>\n";
 }
 
-std::string sheet(const PlannedWeek& week, DistanceUnit unit) {
+std::string sheet(const PlannedWeek& week, ShownIn in) {
     const bool races = std::ranges::any_of(week.sessions, [](const PlannedSession& session) {
         return session.placed.session.kind == SessionKind::Race;
     });
@@ -215,8 +217,8 @@ std::string sheet(const PlannedWeek& week, DistanceUnit unit) {
                "<ul class=\"chips\">{3}</ul></div>\n",
                week.number, short_date(week.monday), full_date(week.monday + std::chrono::days{6}),
                chips) +
-           "<p class=\"focus\">" + escaped(week.focus) + "</p>\n" + grid(week, unit) +
-           left_out(week) + whys(week) + "</section>\n";
+           "<p class=\"focus\">" + escaped(week.focus) + "</p>\n" + grid(week, in) +
+           left_out(week) + html::workouts(week, in) + whys(week) + "</section>\n";
 }
 
 }  // namespace
@@ -230,7 +232,7 @@ std::string write_plan_html(const Plan& plan) {
         escaped(title) + "</title>\n<style>" + std::string(html::style()) +
         "</style>\n</head>\n<body>\n" + overview(plan) + "<main>\n";
     for (const PlannedWeek& week : plan.weeks)
-        text += sheet(week, plan.distance_unit);
+        text += sheet(week, units_of(plan));
     return text + evidence(plan) + "</main>\n</body>\n</html>\n";
 }
 

@@ -11,6 +11,7 @@
 
 #include "formats/ics_zone.h"
 #include "formats/plan_words.h"
+#include "formats/workout_lines.h"
 
 namespace tandem::formats {
 namespace {
@@ -60,6 +61,19 @@ std::string compact(Moment moment) {
     std::string text = format_moment(moment);
     std::erase_if(text, [](char c) { return c == '-' || c == ':'; });
     return text + "00";
+}
+
+std::string workout_text(const Workout& workout, ShownIn in) {
+    std::string text = "\n" + workout_line(workout, in) + "\n";
+    for (const WorkoutPart& part : workout_parts(workout, in)) {
+        text += "\n" + part.name;
+        for (const std::string& line : part.lines)
+            text += "\n- " + line;
+        for (const Reason& reason : part.reasons)
+            text += "\n- " + words::with_citations(reason);
+        text += "\n";
+    }
+    return text;
 }
 
 struct Event {
@@ -162,10 +176,9 @@ Event Writer::event_of(const PlannedWeek& week, const PlannedSession& session) c
         event.description +=
             ", " + words::distance(placed.session.race_distance, plan_.distance_unit);
     }
-    for (const Reason& reason : session.why) {
-        event.description += "\n" + reason.says;
-        if (!reason.cites.empty()) event.description += " " + words::citations(reason);
-    }
+    if (session.workout) event.description += workout_text(*session.workout, units_of(plan_));
+    for (const Reason& reason : session.why)
+        event.description += "\n" + words::with_citations(reason);
     const auto found = previous_.find(event.uid);
     if (found != previous_.end()) {
         const CalendarEvent& old = *found->second;

@@ -1,28 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reading a plan: after the first fault every getter answers with a default, and the fault is what
-// is returned; so the shape of the file stands in the code without a check a line.
 #include "formats/plan_json.h"
 
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "formats/json_reader.h"
 #include "formats/plan_words.h"
+#include "formats/workout_json.h"
 
 namespace tandem::formats {
 namespace {
 
 using Json = nlohmann::json;
+using At = JsonReader::At;
 
-struct At {
-    const Json* value;
-    std::string pointer;
-};
-
-class Reader {
+class Reader : JsonReader {
   public:
     Result<Plan> read(const Json& root);
 
@@ -31,139 +26,17 @@ class Reader {
     PlannedWeek week(const At& at);
     PlannedSession session(const At& at, Date monday);
     LeftOut left_out(const At& at);
-    std::vector<Reason> reasons(const At& at);
     Session amounts(const At& at);
+    Dose dose(const At& at);
 
-    bool object(const At& at, std::initializer_list<std::string_view> keys);
-    At child(const At& at, const char* key) const;
-    void each(const At& at, auto use);
-    std::string text(const At& at);
-    bool flag(const At& at);
-    int whole(const At& at, int least, int most);
-    double price(const At& at);
-    Date date(const At& at);
-    template <class Table>
-    auto word(const At& at, const Table& table) -> decltype(table.front().value);
-
-    void fault(ErrorCode code, const At& at, std::string message) {
-        if (!fault_)
-            fault_ = Error{code, std::move(message), at.pointer.empty() ? "/" : at.pointer};
-    }
-
-    std::optional<Error> fault_;
     std::set<std::string> ids_;
 };
 
-bool Reader::object(const At& at, std::initializer_list<std::string_view> keys) {
-    if (fault_) return false;
-    if (!at.value->is_object()) {
-        fault(ErrorCode::WrongType, at,
-              fmt::format("an object belongs here, not {}", at.value->type_name()));
-        return false;
-    }
-    for (const auto& [key, value] : at.value->items()) {
-        if (std::ranges::find(keys, key) != keys.end()) continue;
-        fault(ErrorCode::UnknownKey, at,
-              fmt::format("\"{}\" is no key here; remove it (docs/plan.schema.json has the form)",
-                          words::clipped(key)));
-        return false;
-    }
-    for (const std::string_view key : keys) {
-        if (at.value->contains(key)) continue;
-        fault(ErrorCode::Missing, at, fmt::format("\"{}\" is missing", key));
-        return false;
-    }
-    return true;
-}
-
-At Reader::child(const At& at, const char* key) const {
-    return {&at.value->at(key), at.pointer + "/" + key};
-}
-
-void Reader::each(const At& at, auto use) {
-    if (fault_) return;
-    if (!at.value->is_array()) {
-        fault(ErrorCode::WrongType, at,
-              fmt::format("a list belongs here, not {}", at.value->type_name()));
-        return;
-    }
-    for (std::size_t i = 0; i < at.value->size() && !fault_; ++i) {
-        use(At{&(*at.value)[i], fmt::format("{}/{}", at.pointer, i)});
-    }
-}
-
-std::string Reader::text(const At& at) {
-    if (at.value->is_string()) return at.value->get<std::string>();
-    fault(ErrorCode::WrongType, at,
-          fmt::format("a text belongs here, not {}", at.value->type_name()));
-    return {};
-}
-
-bool Reader::flag(const At& at) {
-    if (at.value->is_boolean()) return at.value->get<bool>();
-    fault(ErrorCode::WrongType, at,
-          fmt::format("true or false belongs here, not {}", at.value->type_name()));
-    return false;
-}
-
-int Reader::whole(const At& at, int least, int most) {
-    if (!at.value->is_number_integer()) {
-        fault(ErrorCode::WrongType, at,
-              fmt::format("a whole number belongs here, not {}",
-                          at.value->is_number() ? at.value->dump() : at.value->type_name()));
-        return least;
-    }
-    const bool huge = at.value->is_number_unsigned() &&
-                      at.value->get<std::uint64_t>() > static_cast<std::uint64_t>(most);
-    const auto value = huge ? std::int64_t{most} + 1 : at.value->get<std::int64_t>();
-    if (value < least || value > most) {
-        fault(ErrorCode::OutOfRange, at,
-              fmt::format("{} is not between {} and {}", at.value->dump(), least, most));
-        return least;
-    }
-    return static_cast<int>(value);
-}
-
-double Reader::price(const At& at) {
-    if (!at.value->is_number()) {
-        fault(ErrorCode::WrongType, at,
-              fmt::format("a number belongs here, not {}", at.value->type_name()));
-        return 0;
-    }
-    const auto value = at.value->get<double>();
-    if (value < 0) fault(ErrorCode::OutOfRange, at, "points are never below 0");
-    return value;
-}
-
-Date Reader::date(const At& at) {
-    const std::string written = text(at);
-    const auto date = parse_date(written);
-    if (!date) {
-        fault(ErrorCode::OutOfRange, at,
-              fmt::format("\"{}\" is no date; write it as 2026-11-23", words::clipped(written)));
-    }
-    return date.value_or(Date{});
-}
-
-template <class Table>
-auto Reader::word(const At& at, const Table& table) -> decltype(table.front().value) {
-    const std::string written = text(at);
-    const auto value = words::read(table, written);
-    if (!value) {
-        fault(ErrorCode::UnknownKey, at,
-              fmt::format("\"{}\" is none of {}", words::clipped(written), words::list(table)));
-    }
-    return value.value_or(table.front().value);
-}
-
-std::vector<Reason> Reader::reasons(const At& at) {
-    std::vector<Reason> result;
-    each(at, [&](const At& one) {
-        if (!object(one, {"says", "cites"})) return;
-        Reason& reason = result.emplace_back();
-        reason.says = text(child(one, "says"));
-        each(child(one, "cites"), [&](const At& id) { reason.cites.push_back(text(id)); });
-    });
+Dose Reader::dose(const At& at) {
+    Dose result;
+    if (!object(at, {"main", "upper"})) return result;
+    result.main = whole(child(at, "main"), 0, words::largest_dose);
+    result.upper = whole(child(at, "upper"), 0, words::largest_dose);
     return result;
 }
 
@@ -184,13 +57,16 @@ Session Reader::amounts(const At& at) {
     session.first_exposure = flag(child(at, "first_exposure"));
     session.race_distance =
         Metres{whole(child(at, "race_distance_m"), 0, words::longest_distance.value)};
+    if (has(at, "dose")) session.dose = dose(child(at, "dose"));
     return session;
 }
 
 PlannedSession Reader::session(const At& at, Date monday) {
     PlannedSession result;
-    if (!object(at, {"id", "date", "start", "kind", "title", "minutes", "importance", "fixed",
-                     "first_exposure", "race_distance_m", "why"})) {
+    if (!object(at,
+                {"id", "date", "start", "kind", "title", "minutes", "importance", "fixed",
+                 "first_exposure", "race_distance_m", "why"},
+                {"dose", "workout"})) {
         return result;
     }
     result.id = text(child(at, "id"));
@@ -213,13 +89,16 @@ PlannedSession Reader::session(const At& at, Date monday) {
     result.placed = {amounts(at), Moment{day} + *start, flag(child(at, "fixed"))};
     result.title = text(child(at, "title"));
     result.why = reasons(child(at, "why"));
+    if (has(at, "workout")) result.workout = read_workout(*this, child(at, "workout"));
     return result;
 }
 
 LeftOut Reader::left_out(const At& at) {
     LeftOut result;
-    if (!object(at, {"kind", "minutes", "importance", "first_exposure", "race_distance_m", "price",
-                     "why"})) {
+    if (!object(
+            at,
+            {"kind", "minutes", "importance", "first_exposure", "race_distance_m", "price", "why"},
+            {"dose"})) {
         return result;
     }
     result.session = amounts(at);
@@ -230,13 +109,15 @@ LeftOut Reader::left_out(const At& at) {
 
 PlannedWeek Reader::week(const At& at) {
     PlannedWeek result;
-    if (!object(at, {"number", "monday", "phase", "deload", "focus", "why", "running_minutes",
-                     "cost", "sessions", "left_out"})) {
+    if (!object(at,
+                {"number", "monday", "phase", "deload", "focus", "why", "running_minutes", "cost",
+                 "sessions", "left_out"},
+                {"days"})) {
         return result;
     }
     result.number = whole(child(at, "number"), 1, 1000);
     result.monday = date(child(at, "monday"));
-    if (!fault_ && day_index(result.monday) != 0) {
+    if (!fault() && day_index(result.monday) != 0) {
         fault(ErrorCode::OutOfRange, child(at, "monday"),
               fmt::format("{} is no Monday; the week begins on {}", format_date(result.monday),
                           format_date(monday_of(result.monday))));
@@ -249,6 +130,10 @@ PlannedWeek Reader::week(const At& at) {
     result.cost = price(child(at, "cost"));
     each(child(at, "sessions"),
          [&](const At& one) { result.sessions.push_back(session(one, result.monday)); });
+    if (has(at, "days")) {
+        each(child(at, "days"),
+             [&](const At& one) { result.days.push_back(read_planned_day(*this, one)); });
+    }
     each(child(at, "left_out"), [&](const At& one) { result.left_out.push_back(left_out(one)); });
     // Who moves a session by hand need not move its lines.
     std::ranges::stable_sort(result.sessions, {},
@@ -258,8 +143,10 @@ PlannedWeek Reader::week(const At& at) {
 
 Plan Reader::plan(const At& at) {
     Plan result;
-    if (!object(at, {"format", "athlete", "made_on", "time_zone", "distance_unit", "goal",
-                     "strategy", "proven_weeks", "notes", "weeks", "make_room", "evidence"})) {
+    if (!object(at,
+                {"format", "athlete", "made_on", "time_zone", "distance_unit", "goal", "strategy",
+                 "proven_weeks", "notes", "weeks", "make_room", "evidence"},
+                {"mass_unit"})) {
         return result;
     }
     if (const std::string format = text(child(at, "format")); format != plan_format) {
@@ -271,6 +158,7 @@ Plan Reader::plan(const At& at) {
     result.made_on = date(child(at, "made_on"));
     result.time_zone = text(child(at, "time_zone"));
     result.distance_unit = word(child(at, "distance_unit"), words::distance_units);
+    if (has(at, "mass_unit")) result.mass_unit = word(child(at, "mass_unit"), words::mass_units);
     result.goal = word(child(at, "goal"), words::goals);
     result.strategy = word(child(at, "strategy"), words::strategies);
     result.proven_weeks = whole(child(at, "proven_weeks"), 0, 1000);
@@ -295,7 +183,7 @@ Plan Reader::plan(const At& at) {
 
 Result<Plan> Reader::read(const Json& root) {
     Plan result = plan({&root, ""});
-    if (fault_) return tl::make_unexpected(*fault_);
+    if (fault()) return tl::make_unexpected(*fault());
     return result;
 }
 

@@ -10,6 +10,7 @@
 #include "formats/plan_words.h"
 #include "formats/text_layout.h"
 #include "formats/week_drawing.h"
+#include "formats/workout_lines.h"
 
 namespace tandem::formats {
 namespace {
@@ -49,6 +50,8 @@ class Writer {
     void left_out(const PlannedWeek& week);
     std::string title_of(const PlannedSession& session) const;
     static std::string reasons_of(const PlannedSession& session);
+    std::vector<std::string> beside_session(const PlannedSession& session, std::size_t width) const;
+    void workouts(const PlannedWeek& week);
 
     // `text` wrapped behind `lead`, following lines indented to the lead's width.
     void put(std::string_view lead, std::string_view text);
@@ -94,11 +97,21 @@ std::string Writer::title_of(const PlannedSession& session) const {
 std::string Writer::reasons_of(const PlannedSession& session) {
     std::string text;
     for (std::size_t i = 0; i < session.why.size() && i < 2; ++i) {
-        const Reason& reason = session.why[i];
-        text += (text.empty() ? "" : " ") + reason.says;
-        if (!reason.cites.empty()) text += " " + words::citations(reason);
+        text += (text.empty() ? "" : " ") + words::with_citations(session.why[i]);
     }
     return text;
+}
+
+// What to do, then why.
+std::vector<std::string> Writer::beside_session(const PlannedSession& session,
+                                                std::size_t width) const {
+    std::vector<std::string> lines;
+    if (session.workout) lines = wrapped(workout_line(*session.workout, units_of(plan_)), width);
+    const std::string reasons = reasons_of(session);
+    if (reasons.empty()) return lines;
+    const auto more = wrapped(reasons, width);
+    lines.insert(lines.end(), more.begin(), more.end());
+    return lines;
 }
 
 std::string Writer::write() {
@@ -137,7 +150,7 @@ void Writer::head() {
     races();
     sparkline();
     for (const Reason& note : plan_.notes) {
-        put("Note      ", note.says + (note.cites.empty() ? "" : " " + words::citations(note)));
+        put("Note      ", words::with_citations(note));
     }
     put("Points    ", words::about_points);
 }
@@ -182,7 +195,7 @@ void Writer::week(const PlannedWeek& week) {
     if (!week.focus.empty()) put("", week.focus);
     if (style_.why) {
         for (const Reason& reason : week.why) {
-            put("  ", reason.says + (reason.cites.empty() ? "" : " " + words::citations(reason)));
+            put("  ", words::with_citations(reason));
         }
     }
     if (week.sessions.empty()) {
@@ -191,6 +204,7 @@ void Writer::week(const PlannedWeek& week) {
         days(week);
     }
     left_out(week);
+    if (style_.workouts) workouts(week);
     if (style_.why && plan_.proven_weeks == 0)
         put("  ", "Good, but not proven best under the stated costs.");
 }
@@ -249,7 +263,7 @@ void Writer::table_rows(const PlannedSession& session, bool new_day) {
     const auto titles = wrapped(title_of(session), title_width);
     const std::size_t beside = 2 + 11 + 2 + 5 + 2 + title_width + 2 + 8 + 2;
     std::vector<std::string> reasons;
-    if (style_.why) reasons = wrapped(reasons_of(session), width_ - beside);
+    if (style_.why) reasons = beside_session(session, width_ - beside);
     for (std::size_t i = 0; i < std::max(titles.size(), reasons.size()); ++i) {
         const std::string title = fitted(i < titles.size() ? titles[i] : "", title_width);
         std::string line =
@@ -271,7 +285,39 @@ void Writer::listed(const PlannedSession& session) {
                        : std::string(9, ' ');
         out_ += tinted(lines[i], placed.session.kind) + "\n";
     }
-    if (style_.why && !session.why.empty()) put("         ", reasons_of(session));
+    if (!style_.why) return;
+    for (const std::string& line : beside_session(session, width_ - 9))
+        out_ += std::string(9, ' ') + line + "\n";
+}
+
+void Writer::workouts(const PlannedWeek& week) {
+    const ShownIn in = units_of(plan_);
+    for (const PlannedSession& session : week.sessions) {
+        if (!session.workout) continue;
+        out_ += "\n";
+        put_bold(fmt::format("  {} {} {} · {}", weekday_name(day_index(session.placed.date())),
+                             short_date(session.placed.date()),
+                             format_time(time_of_day(session.placed.start)), title_of(session)));
+        put("    ", session.workout->title);
+        for (const WorkoutPart& part : workout_parts(*session.workout, in)) {
+            std::string lead = fmt::format("    {:10}", part.name);
+            const auto add = [&](const std::string& line) {
+                put(lead, line);
+                lead.assign(lead.size(), ' ');
+            };
+            for (const std::string& line : part.lines)
+                add(line);
+            for (const Reason& reason : part.reasons)
+                add(words::with_citations(reason));
+        }
+    }
+    for (const PlannedDay& day : week.days) {
+        out_ += "\n";
+        put(fmt::format("  {} {}  ", weekday_name(day_index(day.date)), short_date(day.date)),
+            "Eat and drink: " + day_amounts(day));
+        for (const Reason& reason : day_reasons(day))
+            put("    ", words::with_citations(reason));
+    }
 }
 
 void Writer::left_out(const PlannedWeek& week) {

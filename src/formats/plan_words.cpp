@@ -87,4 +87,8 @@ std::string citations(const Reason& reason) {
     return fmt::format("[{}]", fmt::join(reason.cites, ", "));
 }
 
+std::string with_citations(const Reason& reason) {
+    return reason.cites.empty() ? reason.says : reason.says + " " + citations(reason);
+}
+
 }  // namespace tandem::formats::words

@@ -54,6 +54,34 @@ inline constexpr std::array<Word<DistanceUnit>, 2> distance_units{{
     {DistanceUnit::Miles, "mi", "mi"},
 }};
 
+inline constexpr std::array<Word<MassUnit>, 2> mass_units{{
+    {MassUnit::Kilograms, "kg", "kg"},
+    {MassUnit::Pounds, "lb", "lb"},
+}};
+
+inline constexpr std::array<Word<StepKind>, 4> step_kinds{{
+    {StepKind::WarmUp, "warm_up", "warm-up"},
+    {StepKind::Work, "work", "work"},
+    {StepKind::Recovery, "recovery", "recovery"},
+    {StepKind::CoolDown, "cool_down", "cool-down"},
+}};
+
+inline constexpr std::array<Word<LoadKind>, 6> load_kinds{{
+    {LoadKind::BodyWeight, "body_weight", "body weight"},
+    {LoadKind::Barbell, "barbell", "on the bar"},
+    {LoadKind::EachHand, "each_hand", "in each hand"},
+    {LoadKind::OneWeight, "one_weight", ""},
+    {LoadKind::Machine, "machine", "on the machine"},
+    {LoadKind::Band, "band", "band"},
+}};
+
+inline constexpr std::array<Word<Fuel::When>, 4> fuel_times{{
+    {Fuel::When::Before, "before", "Before"},
+    {Fuel::When::During, "during", "During"},
+    {Fuel::When::Between, "between", "Between"},
+    {Fuel::When::After, "after", "After"},
+}};
+
 template <class Value, std::size_t Count>
 constexpr const Word<Value>& of(const std::array<Word<Value>, Count>& table, Value value) {
     for (const auto& word : table) {
@@ -96,6 +124,7 @@ constexpr Minutes noon{12 * 60};
 constexpr Minutes evening{18 * 60};
 constexpr Minutes longest_session{24 * 60};
 constexpr Metres longest_distance{1'000'000};
+constexpr int largest_dose = 100'000;  // thousandths of a reference dose
 
 // What "points" are, for whoever meets them in a plan.
 constexpr std::string_view about_points =
@@ -110,5 +139,7 @@ std::string distance(Metres metres, DistanceUnit unit);
 std::string duration(Minutes minutes);
 // "[E12, H3]", empty when there are none.
 std::string citations(const Reason& reason);
+// The sentence, and its citations where it has any.
+std::string with_citations(const Reason& reason);
 
 }  // namespace tandem::formats::words

@@ -22,6 +22,7 @@ constexpr Limits<std::chrono::seconds> race_paces{std::chrono::seconds{100},
                                                   std::chrono::seconds{1800}};
 constexpr std::size_t most_windows = 100;
 constexpr std::size_t most_exceptions = 400;
+constexpr std::size_t most_tests = 20;
 constexpr std::size_t most_races = 50;
 
 std::string kilometres(Metres distance) {
@@ -214,6 +215,39 @@ void read_amount(TableReader& recent, std::string_view key, std::optional<Metres
     }
 }
 
+std::optional<Performance> performance_in(TableReader& race, const toml::table& table, Date today) {
+    const auto distance = race.quantity("distance", read_distance, race_distances, kilometres);
+    const auto written = race.text("time", Need::Required);
+    const auto date = race.date("date");
+    race.no_other_keys();
+    if (!table.contains("distance")) {
+        race.add(ErrorCode::Missing, race.full("distance") + " is missing", "distance");
+    }
+    if (date && *date > today) {
+        race.add(ErrorCode::OutOfRange,
+                 fmt::format("{} {} is in the future; maybe it belongs to [[races]]",
+                             race.full("date"), format_date(*date)),
+                 "date");
+    }
+    if (!written) return {};
+    const auto time = read_race_time(*written);
+    if (!time) {
+        race.add(time.error().code, fmt::format("{}: {}", race.full("time"), time.error().message),
+                 "time");
+        return {};
+    }
+    if (!distance) return {};
+    const std::chrono::seconds pace = *time * 1000 / distance->value;
+    if (pace < race_paces.low || pace > race_paces.high) {
+        race.add(ErrorCode::OutOfRange,
+                 fmt::format("{} in {} is {} for a kilometre; it must be from {} to {}",
+                             kilometres(*distance), *written, write_race_time(pace),
+                             write_race_time(race_paces.low), write_race_time(race_paces.high)),
+                 "time");
+    }
+    return Performance{*distance, *time, date};
+}
+
 }  // namespace
 
 Availability read_availability(TableReader& profile) {
@@ -244,35 +278,17 @@ std::optional<Performance> read_performance(TableReader& recent, Date today) {
     const toml::table* table = recent.table("race");
     if (table == nullptr) return {};
     TableReader race(*table, "recent.race", recent.mistakes());
-    const auto distance = race.quantity("distance", read_distance, race_distances, kilometres);
-    const auto written = race.text("time", Need::Required);
-    const auto date = race.date("date");
-    race.no_other_keys();
-    if (!table->contains("distance")) {
-        race.add(ErrorCode::Missing, "recent.race.distance is missing", "distance");
+    return performance_in(race, *table, today);
+}
+
+std::vector<Performance> read_tests(TableReader& recent, Date today) {
+    std::vector<Performance> tests;
+    for (const toml::table* table : recent.tables("tests", most_tests)) {
+        TableReader test(*table, "recent.tests", recent.mistakes());
+        if (const auto performance = performance_in(test, *table, today))
+            tests.push_back(*performance);
     }
-    if (date && *date > today) {
-        race.add(ErrorCode::OutOfRange,
-                 fmt::format("recent.race.date {} is in the future; maybe it belongs to [[races]]",
-                             format_date(*date)),
-                 "date");
-    }
-    if (!written) return {};
-    const auto time = read_race_time(*written);
-    if (!time) {
-        race.add(time.error().code, "recent.race.time: " + time.error().message, "time");
-        return {};
-    }
-    if (!distance) return {};
-    const std::chrono::seconds pace = *time * 1000 / distance->value;
-    if (pace < race_paces.low || pace > race_paces.high) {
-        race.add(ErrorCode::OutOfRange,
-                 fmt::format("{} in {} is {} for a kilometre; it must be from {} to {}",
-                             kilometres(*distance), *written, write_race_time(pace),
-                             write_race_time(race_paces.low), write_race_time(race_paces.high)),
-                 "time");
-    }
-    return Performance{*distance, *time, date};
+    return tests;
 }
 
 std::vector<RaceEntry> read_races(TableReader& profile, Date today) {

@@ -11,5 +11,6 @@ Availability read_availability(TableReader& profile);
 std::vector<RaceEntry> read_races(TableReader& profile, Date today);
 RecentRunning read_recent(TableReader& recent);
 std::optional<Performance> read_performance(TableReader& recent, Date today);
+std::vector<Performance> read_tests(TableReader& recent, Date today);
 
 }  // namespace tandem::formats

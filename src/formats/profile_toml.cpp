@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "formats/profile_body.h"
 #include "formats/profile_parts.h"
 #include "formats/quantity.h"
 
@@ -82,6 +83,7 @@ void read_running(TableReader& profile, Athlete& athlete, Date today) {
     TableReader recent(*table, "recent", profile.mistakes());
     athlete.recent = read_recent(recent);
     athlete.performance = read_performance(recent, today);
+    athlete.tests = read_tests(recent, today);
     athlete.easy_pace = recent.quantity("easy_pace", read_pace, paces, per_kilometre);
     athlete.threshold_pace = recent.quantity("threshold_pace", read_pace, paces, per_kilometre);
     if (athlete.easy_pace && athlete.threshold_pace &&
@@ -173,6 +175,7 @@ Checked<Profile> read_profile(std::string_view toml, std::string_view file_name,
     Athlete& athlete = profile.athlete;
     read_person(reader, athlete);
     read_wishes(reader, athlete);
+    read_body(reader, athlete);
     read_running(reader, athlete, today);
     athlete.lifts = read_lifts(reader);
     athlete.availability = read_availability(reader);

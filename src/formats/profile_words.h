@@ -39,6 +39,21 @@ inline constexpr std::array strategy_words{
     Word{"separate_days", Strategy::SeparateDays}, Word{"alternate_days", Strategy::AlternateDays}};
 inline constexpr std::array priority_words{Word{"A", RacePriority::A}, Word{"B", RacePriority::B},
                                            Word{"C", RacePriority::C}};
+inline constexpr std::array diet_words{
+    Word{"vegetarian", Diet::Vegetarian}, Word{"vegan", Diet::Vegan},
+    Word{"lactose_free", Diet::LactoseFree}, Word{"gluten_free", Diet::GlutenFree}};
+inline constexpr std::array weight_wish_words{
+    Word{"keep", WeightWish::Keep}, Word{"lose", WeightWish::Lose}, Word{"gain", WeightWish::Gain}};
+inline constexpr std::array progression_words{
+    Word{"automatic", Progression::Automatic}, Word{"linear", Progression::Linear},
+    Word{"double", Progression::Double}, Word{"apre", Progression::Apre},
+    Word{"effort", Progression::Effort}};
+inline constexpr std::array region_words{Word{"knee", Region::Knee},
+                                         Word{"hip", Region::Hip},
+                                         Word{"lower_back", Region::LowerBack},
+                                         Word{"shoulder", Region::Shoulder},
+                                         Word{"wrist", Region::Wrist},
+                                         Word{"ankle", Region::Ankle}};
 inline constexpr std::array rule_mode_words{
     Word{"hard", RuleMode::Hard}, Word{"soft", RuleMode::Soft}, Word{"off", RuleMode::Off}};
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "formats/profile_body.h"
 #include "formats/profile_toml.h"
 #include "formats/profile_words.h"
 #include "formats/quantity.h"
@@ -67,7 +68,7 @@ std::string write_person(const Athlete& athlete) {
     text += line("two_a_days", text_of(two_a_days_words, athlete.two_a_days));
     text += line("strategy", text_of(strategy_words, athlete.strategy));
     text += fmt::format("rest_days = {}\n", athlete.rest_days);
-    return text;
+    return text + write_body(athlete);
 }
 
 std::string write_amount(std::string_view key, const std::optional<Metres>& distance,
@@ -75,6 +76,15 @@ std::string write_amount(std::string_view key, const std::optional<Metres>& dist
     if (distance) return line(key, write_distance(*distance, unit));
     if (time) return line(key, write_duration(*time));
     return {};
+}
+
+std::string write_performance(const Performance& performance, DistanceUnit unit) {
+    std::string text = fmt::format("{{ distance = {}, time = {}",
+                                   quoted(write_distance(performance.distance, unit)),
+                                   quoted(write_race_time(performance.time)));
+    if (performance.date)
+        text += fmt::format(", date = {}", quoted(format_date(*performance.date)));
+    return text + " }";
 }
 
 std::string write_recent(const Athlete& athlete) {
@@ -87,13 +97,12 @@ std::string write_recent(const Athlete& athlete) {
     if (athlete.threshold_pace) {
         text += line("threshold_pace", write_pace(*athlete.threshold_pace, unit));
     }
-    if (const auto& race = athlete.performance) {
-        text += fmt::format("race = {{ distance = {}, time = {}",
-                            quoted(write_distance(race->distance, unit)),
-                            quoted(write_race_time(race->time)));
-        if (race->date) text += fmt::format(", date = {}", quoted(format_date(*race->date)));
-        text += " }\n";
-    }
+    if (athlete.performance)
+        text += fmt::format("race = {}\n", write_performance(*athlete.performance, unit));
+    std::vector<std::string> tests;
+    for (const Performance& test : athlete.tests)
+        tests.push_back(write_performance(test, unit));
+    if (!tests.empty()) text += fmt::format("tests = [{}]\n", fmt::join(tests, ", "));
     return text.empty() ? text : "\n[recent]\n" + text;
 }
 
@@ -190,8 +199,8 @@ std::string write_rules(const std::vector<RuleSetting>& rules) {
 }  // namespace
 
 std::string write_profile(const Athlete& athlete) {
-    return write_person(athlete) + write_recent(athlete) + write_lifts(athlete) +
-           write_weekly(athlete.availability.weekly) +
+    return write_person(athlete) + write_recent(athlete) + write_body_tables(athlete) +
+           write_lifts(athlete) + write_weekly(athlete.availability.weekly) +
            write_exceptions(athlete.availability.exceptions) + write_races(athlete) +
            write_rules(athlete.rules);
 }

@@ -66,6 +66,9 @@ const Exercise* find_exercise(std::string_view id);
 // By id, name or other name, in any case; hyphens and spaces are alike. Null when there is none.
 const Exercise* find_exercise_by_name(std::string_view name);
 
+// "lower-back", as the file writes it.
+std::string_view muscle_word(Muscle muscle);
+
 // Squat, hinge, single-leg, hip, calf and plyo.
 bool trains_legs(const Exercise& exercise);
 // In halves of a set.

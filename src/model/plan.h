@@ -2,6 +2,7 @@
 // A plan: dated weeks of placed sessions, each with its reasons. Immutable once made.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -48,8 +49,8 @@ struct PlannedWeek {
     Minutes running{0};                    // planned, races not counted
     std::vector<PlannedSession> sessions;  // in order of start
     std::vector<LeftOut> left_out;
-    double cost = 0;            // points of this week under its stated costs
-    std::vector<DayFuel> days;  // Monday first; empty in plans that other people wrote
+    double cost = 0;               // points of this week under its stated costs
+    std::vector<PlannedDay> days;  // Monday first; empty in plans that other people wrote
 };
 
 // What would let a left-out session in, with what it needs; from really planning it again.
@@ -73,6 +74,9 @@ struct Plan {
     std::vector<Evidence> evidence;  // of everything cited, in the order of data/citations.csv
     std::vector<Room> make_room;     // when a must session was left out
 };
+
+// The ids that any reason of the plan rests on.
+std::set<std::string> cited_in(const Plan& plan);
 
 // True when a session of importance Must was left out of any week.
 bool leaves_out_a_must(const Plan& plan);

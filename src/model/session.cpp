@@ -65,6 +65,17 @@ bool is_hard(SessionKind kind) {
     return traits(kind).hard_run || traits(kind).heavy_legs;
 }
 
+Session lasting(Session session, Minutes minutes) {
+    if (session.dose && session.minutes > Minutes{0}) {
+        const auto share = [&](int thousandths) {
+            return static_cast<int>(thousandths * minutes.count() / session.minutes.count());
+        };
+        session.dose = Dose{share(session.dose->main), share(session.dose->upper)};
+    }
+    session.minutes = minutes;
+    return session;
+}
+
 bool in_one_visit(const Placed& earlier, const Placed& later) {
     return earlier.date() == later.date() && later.start >= earlier.start &&
            later.start - earlier.end() <= longest_break_in_a_visit;

@@ -81,6 +81,9 @@ struct Session {
     bool operator==(const Session&) const = default;
 };
 
+// The same session in other minutes; a dose grows and shrinks with them.
+Session lasting(Session session, Minutes minutes);
+
 // A session with its start on the athlete's clock. `fixed` ones (races, locks, what is past)
 // are judged but never moved.
 struct Placed {

@@ -152,8 +152,9 @@ struct Meal {
     bool operator==(const Meal&) const = default;
 };
 
-// What a day asks to be eaten, drunk and slept. Amounts are absent where body mass is unknown.
-struct DayFuel {
+// What a day asks to be eaten, drunk and slept, and what a rest day may hold. Amounts are absent
+// where body mass is unknown.
+struct PlannedDay {
     Date date;
     std::optional<int> energy;          // kcal
     std::optional<int> training;        // kcal of `energy` that training uses
@@ -162,10 +163,11 @@ struct DayFuel {
     std::optional<int> fat;             // g
     std::optional<int> drink;           // ml
     std::vector<Meal> meals;
+    std::vector<Movement> options;  // of a rest day: each on its own, none of it training
     std::vector<Reason> advice;
     std::vector<Reason> warnings;
 
-    bool operator==(const DayFuel&) const = default;
+    bool operator==(const PlannedDay&) const = default;
 };
 
 }  // namespace tandem

@@ -68,7 +68,7 @@ void hold_each_run(WeekDemand& week, Minutes most) {
     for (std::size_t i = week.sessions.size(); i-- > 0;) {
         Session& session = week.sessions[i];
         if (!is_run(session)) continue;
-        session.minutes = std::min(session.minutes, most);
+        session = lasting(session, std::min(session.minutes, most));
         if (session.minutes < shortest_run_left) take_out(week, i);
     }
 }
@@ -81,7 +81,7 @@ void hold_the_week(WeekDemand& week, Minutes most) {
         if (!is_run(session)) continue;
         const Minutes over = running_of(week) - most;
         if (session.minutes - over >= shortest_run_worth_it) {
-            session.minutes -= over;
+            session = lasting(session, session.minutes - over);
         } else {
             take_out(week, i);
         }

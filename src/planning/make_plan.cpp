@@ -9,6 +9,7 @@
 
 #include "knowledge/citations.h"
 #include "planning/make_room.h"
+#include "planning/prescribed.h"
 #include "planning/strategies.h"
 #include "planning/why_here.h"
 #include "rules/explain.h"
@@ -34,6 +35,7 @@ class Maker {
         plan_.athlete = athlete.name;
         plan_.time_zone = athlete.time_zone;
         plan_.distance_unit = athlete.distance_unit;
+        plan_.mass_unit = athlete.mass_unit;
         plan_.goal = athlete.goal;
         plan_.strategy = athlete.strategy;
         plan_.made_on = season_.today;
@@ -45,6 +47,7 @@ class Maker {
             explain_week(week);
         }
         note_strategies();
+        prescribe(season_, plan_);
         gather_evidence();
         return std::move(plan_);
     }
@@ -207,18 +210,7 @@ class Maker {
     }
 
     void gather_evidence() {
-        std::set<std::string> cited;
-        const auto add = [&cited](const std::vector<Reason>& reasons) {
-            for (const Reason& reason : reasons) {
-                cited.insert(reason.cites.begin(), reason.cites.end());
-            }
-        };
-        add(plan_.notes);
-        for (const PlannedWeek& week : plan_.weeks) {
-            add(week.why);
-            for (const PlannedSession& session : week.sessions)
-                add(session.why);
-        }
+        const std::set<std::string> cited = cited_in(plan_);
         for (const knowledge::Citation& one : knowledge::citations()) {
             if (!cited.contains(one.id)) continue;
             plan_.evidence.push_back({one.id, one.grade, one.source, one.finding});

@@ -7,12 +7,15 @@
 #include <map>
 
 #include "condition/assess.h"
+#include "condition/running_fitness.h"
 #include "planning/binding.h"
 #include "planning/macro_problem.h"
 #include "planning/macro_tables.h"
+#include "planning/prescribed.h"
 #include "planning/races.h"
 #include "planning/season_notes.h"
 #include "planning/volume.h"
+#include "planning/week_facts.h"
 #include "planning/week_sessions.h"
 #include "planning/wishes.h"
 #include "planning/words.h"
@@ -25,11 +28,13 @@ struct Builder {
     condition::Condition condition;
     Date today;
     History history;
+    condition::RunningFitness fitness;
     std::vector<CalendarWeek> calendar{};
     std::vector<Supply> supply{};
     std::vector<SeasonCut> cuts{};
     int leg_sessions = 0;
     int limited_weeks = 0;
+    std::optional<SeasonFacts> facts{};  // needs the calendar
 };
 
 SeasonInput input_of(const Builder& builder) {
@@ -57,12 +62,19 @@ void add_races(const Builder& builder, const CalendarWeek& week, WeekDemand& dem
     }
 }
 
-void add_sessions(const WeekSetting& setting, const std::vector<Session>& sessions,
-                  WeekDemand& demand) {
+void add_sessions(const Builder& builder, const WeekSetting& setting,
+                  const std::vector<Session>& sessions, WeekDemand& demand) {
+    Standing standing;
+    standing.lifts = static_cast<int>(sessions.size());
     for (const Session& session : sessions) {
-        demand.sessions.push_back(session);
+        standing.nth =
+            builder.facts->count_of(session.kind) +
+            static_cast<int>(std::ranges::count(demand.sessions, session.kind, &Session::kind));
+        demand.sessions.push_back(
+            with_amounts(builder.athlete, builder.fitness, demand.facts, session, standing));
         demand.session_why.push_back(reason_of(setting, session));
         if (traits(session.kind).run) demand.running += session.minutes;
+        ++standing.of_week;
     }
 }
 
@@ -185,12 +197,14 @@ WeekDemand demand_of(Builder& builder, const MacroProblem& problem, const MacroP
     demand.running_limit = amounts.binding.running;
     demand.long_run_limit = amounts.binding.long_run;
     demand.focus = focus_of(setting);
-    add_sessions(setting, runs_of_week(setting, minutes), demand);
-    add_sessions(setting, lifts_of_week(setting, counts, builder.leg_sessions), demand);
+    demand.facts = builder.facts->facts();
+    add_sessions(builder, setting, runs_of_week(setting, minutes), demand);
+    add_sessions(builder, setting, lifts_of_week(setting, counts, builder.leg_sessions), demand);
     amounts.running = demand.running;
     demand.why = reasons_of(setting, counts, amounts);
     add_races(builder, week, demand);
     remember(builder, demand, supply);
+    builder.facts->tell(demand.sessions);
     return demand;
 }
 
@@ -221,11 +235,13 @@ Result<Season> plan_season(const Athlete& athlete, Date today, std::optional<int
     const auto count = checked_weeks(athlete, today, weeks);
     if (!count) return tl::unexpected(count.error());
     const auto condition = condition::assess(athlete);
-    Builder builder{athlete, condition, today, history_of(condition)};
+    Builder builder{athlete, condition, today, history_of(condition),
+                    condition::running_fitness(athlete)};
     go_on_from(done, builder);
     builder.calendar = calendar_of(athlete, today, *count);
     for (const CalendarWeek& week : builder.calendar)
         builder.supply.push_back(supply_of(athlete, week, today));
+    builder.facts.emplace(athlete, builder.calendar, done);
     builder.cuts = cuts;
     const MacroProblem problem = macro_problem_of(input_of(builder));
     const MacroPlan plan = best_amounts(problem);

@@ -12,6 +12,7 @@
 #include "model/session.h"
 #include "planning/binding.h"
 #include "planning/cuts.h"
+#include "prescription/week_facts.h"
 
 namespace tandem::planning {
 
@@ -28,6 +29,7 @@ struct WeekDemand {
     std::vector<Reason> session_why;       // one for each of `sessions`, same order
     std::vector<Placed> fixed;             // races of this week
     std::vector<std::string> fixed_names;  // their names, same order
+    prescription::WeekFacts facts;         // what the sessions were prescribed by
     Minutes running{0};                    // sum of running minutes wanted, races not counted
     bool held = false;         // to what was really placed before; the last of `why` says so
     double worth_of_load = 0;  // on race day; 1 in the best week, negative close to it

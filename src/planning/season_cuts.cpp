@@ -68,7 +68,7 @@ std::optional<Minutes> longest_that_fits(const ArrangedSeason& season, const Mis
     const auto session = std::ranges::find(sessions, missing.session);
     const auto too_many = of_week(season.arrangement.left_out, missing.week).size();
     for (const Minutes shorter : shorter_than(missing.session.minutes)) {
-        session->minutes = shorter;
+        *session = lasting(missing.session, shorter);
         const auto plan = arrange(wanted, season.context, {.most_labels = labels_for_a_cut});
         if (plan.left_out.size() < too_many) return shorter;
     }
@@ -235,8 +235,9 @@ void place_as_held(const ArrangedSeason& season, const WeekDemand& week,
     for (const Placed& one : season.arrangement.sessions) {
         if (monday_of(one.date()) != week.monday) continue;
         placed.push_back(one);
-        Minutes& minutes = placed.back().session.minutes;
-        if (traits(one.session.kind).run && !one.fixed) minutes = std::min(minutes, longest);
+        Session& held = placed.back().session;
+        if (traits(one.session.kind).run && !one.fixed)
+            held = lasting(held, std::min(held.minutes, longest));
     }
 }
 

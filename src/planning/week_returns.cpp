@@ -14,7 +14,7 @@ bool shorten(std::vector<Session>& sessions, Minutes longest) {
     bool shorter = false;
     for (Session& session : sessions) {
         if (session.kind != SessionKind::EasyRun || session.minutes <= longest) continue;
-        session.minutes = longest;
+        session = lasting(session, longest);
         shorter = true;
     }
     return shorter;

@@ -209,7 +209,7 @@ class Asker {
         const auto run = std::ranges::find(sessions, *lost);
         if (run == sessions.end()) return;
         for (const Minutes minutes : shorter_than(lost->minutes)) {
-            run->minutes = minutes;
+            *run = lasting(*lost, minutes);
             // As long as the one that is to move it would be taken for it.
             const bool moves = change_.kind == WhatIf::Kind::Move && change_.session;
             if (moves && look_alike(*run, *change_.session)) continue;

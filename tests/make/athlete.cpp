@@ -162,7 +162,56 @@ void add_wishes(std::mt19937_64& random, Athlete& athlete) {
     }
 }
 
+std::vector<Grams> random_weights(std::mt19937_64& random, int most) {
+    std::vector<Grams> weights;
+    int each = 0;
+    for (int i = between(random, 0, most); i > 0; --i)
+        weights.push_back({each += between(random, 1, 12) * 500});
+    return weights;
+}
+
+void add_gym(std::mt19937_64& random, Athlete& athlete) {
+    Gym& gym = athlete.gym;
+    gym.pounds = chance(random, 30);
+    gym.bar = maybe(random, 40, Grams{between(random, 5, 25) * 1000});
+    if (chance(random, 40)) {
+        gym.plates.emplace();
+        int each = 26'000;
+        for (int i = between(random, 0, 6); i > 0 && each > 4000; --i) {
+            gym.plates->push_back({{each -= between(random, 1, 4) * 1000}, between(random, 1, 6)});
+        }
+    }
+    if (chance(random, 40)) gym.dumbbells = random_weights(random, 8);
+    if (chance(random, 40)) gym.kettlebells = random_weights(random, 4);
+}
+
 }  // namespace
+
+void add_random_body(std::mt19937_64& random, Athlete& athlete) {
+    add_gym(random, athlete);
+    athlete.heart.most = maybe(random, 50, between(random, 150, 210));
+    athlete.heart.resting = maybe(random, 50, between(random, 35, 90));
+    athlete.heart.threshold = maybe(random, 50, between(random, 130, 215));
+    for (int i = between(random, 0, 2); i > 0; --i) {
+        athlete.tests.push_back({Metres{between(random, 4, 50) * 100},
+                                 std::chrono::seconds{between(random, 2, 20) * 60},
+                                 {}});
+        const auto pace = athlete.tests.back().time * 1000 / athlete.tests.back().distance.value;
+        if (pace < std::chrono::seconds{150} || pace > std::chrono::seconds{900})
+            athlete.tests.pop_back();
+    }
+    if (chance(random, 30)) athlete.careful_with.push_back(Region::Knee);
+    if (chance(random, 20)) athlete.careful_with.push_back(Region::LowerBack);
+    if (chance(random, 20)) athlete.diet.push_back(Diet::Vegan);
+    if (chance(random, 20)) athlete.diet.push_back(Diet::GlutenFree);
+    athlete.progression =
+        one_of(random, std::array{Progression::Automatic, Progression::Linear, Progression::Double,
+                                  Progression::Apre, Progression::Effort});
+    athlete.weight_wish =
+        one_of(random, std::array{WeightWish::Keep, WeightWish::Lose, WeightWish::Gain});
+    athlete.energy_intake = maybe(random, 30, between(random, 12, 50) * 100);
+    athlete.body_fat = maybe(random, 30, between(random, 8, 90) / 2.0);
+}
 
 Athlete random_athlete(std::mt19937_64& random, Date today) {
     Athlete athlete;

@@ -13,4 +13,7 @@ namespace tandem {
 // rule.
 Athlete random_athlete(std::mt19937_64& random, Date today);
 
+// Adds what prescriptions live on: heart rates (now and then impossible ones), a gym, tests, food.
+void add_random_body(std::mt19937_64& random, Athlete& athlete);
+
 }  // namespace tandem

@@ -20,6 +20,90 @@ struct Entry {
     int minutes;
 };
 
+const Reason because{"It builds what the race asks for; easy to begin with.", {"E58"}};
+
+Workout sample_run() {
+    Workout workout;
+    workout.id = "run.vo2";
+    workout.title = "5 × 3 min hard, 2 min jog between";
+    workout.in_short = "5 × 3 min hard";
+    workout.why = {because};
+    workout.warm_up = {{"Leg swings", Seconds{60}, "10 a side"}};
+    const Target easy{{2, 3}, "whole sentences", PaceRange{{340}, {380}}, Whole{120, 140}};
+    const Target hard{{8, 8}, "single words", PaceRange{{270}, {278}}, {}};
+    workout.run = {{1, {{StepKind::WarmUp, "Easy jog", Seconds{900}, {}, easy}}},
+                   {5,
+                    {{StepKind::Work, "Interval", {}, Metres{800}, hard},
+                     {StepKind::Recovery, "Jog", Seconds{120}, {}, {{2, 2}, "easy", {}, {}}}}},
+                   {1, {{StepKind::CoolDown, "Easy jog", Seconds{300}, {}, easy}}}};
+    workout.cool_down = {{"Walk", Seconds{60}, ""}};
+    workout.how_to_go_on = {because};
+    workout.kit = {"Cushioned running shoes"};
+    workout.fuel = {{Fuel::When::Before, {"A banana, an hour before.", {"E84"}}}};
+    workout.time = Seconds{2640};
+    workout.distance = Metres{8200};
+    return workout;
+}
+
+Workout sample_lift() {
+    Workout workout;
+    workout.id = "lift.full";
+    workout.title = "Whole body, heavy";
+    workout.in_short = "4 exercises";
+    workout.warm_up = {{"Row or cycle easily", Seconds{180}, ""}};
+    ExerciseSets squat{.exercise = "back-squat",
+                       .name = "Back squat",
+                       .sets = 3,
+                       .repetitions = {3, 5},
+                       .load_kind = LoadKind::Barbell,
+                       .load = Grams{62'500},
+                       .plates = {{20'000}, {1250}},
+                       .percent = 82,
+                       .in_reserve = {2, 2},
+                       .tempo = "2-0-1",
+                       .rest = Seconds{180},
+                       .superset = 0,
+                       .warm_up = {{Grams{20'000}, 8}, {Grams{40'000}, 5}},
+                       .notes = {"Depth as far as the back stays straight."}};
+    ExerciseSets plank{.exercise = "side-plank",
+                       .name = "Side plank",
+                       .sets = 2,
+                       .repetitions = {30, 40},
+                       .timed = true,
+                       .each_side = true,
+                       .load_kind = LoadKind::BodyWeight,
+                       .load = {},
+                       .plates = {},
+                       .percent = {},
+                       .in_reserve = {2, 3},
+                       .tempo = "",
+                       .rest = Seconds{30},
+                       .superset = 1,
+                       .warm_up = {{{}, 5}},
+                       .notes = {}};
+    workout.lift = {squat, plank};
+    workout.kit = {"Flat shoes", "Chalk; if allowed"};
+    workout.fuel = {{Fuel::When::After, {"20 to 40 g of protein.", {"E82"}}}};
+    workout.time = Seconds{2700};
+    return workout;
+}
+
+PlannedDay sample_day(Date date) {
+    PlannedDay day;
+    day.date = date;
+    day.energy = 2650;
+    day.training = 720;
+    day.carbohydrate = Whole{310, 430};
+    day.protein = Whole{99, 112};
+    day.fat = 70;
+    day.drink = 2500;
+    day.meals = {{Moment{date} + Minutes{12 * 60}, {"A meal between the sessions.", {"E86"}}}};
+    day.options = {{"Easy yoga", Seconds{1200}, "slowly"}};
+    day.advice = {{"Sleep 7 to 9 hours.", {"E91"}}};
+    day.warnings = {{"This is no week to eat less.", {"E90"}}};
+    return day;
+}
+
 PlannedSession planned(const PlannedWeek& week, const Entry& entry) {
     const int start = entry.start / 100 * 60 + entry.start % 100;
     const KindTraits& kind = traits(entry.kind);
@@ -35,6 +119,11 @@ PlannedSession planned(const PlannedWeek& week, const Entry& entry) {
         {"It stands here because the day before is easy; the legs are fresh, and nothing "
          "heavy follows within a day.",
          {"article-e"}}};
+    if (kind.quality) session.workout = sample_run();
+    if (kind.lift) {
+        session.workout = sample_lift();
+        session.placed.session.dose = Dose{850, 420};
+    }
     if (kind.hard_run || kind.heavy_legs) session.placed.session.importance = Importance::Must;
     return session;
 }
@@ -73,6 +162,8 @@ Plan sample_plan() {
                   week_of(5, Phase::Recovery, {})};
     plan.weeks[0].sessions[2].placed.session.first_exposure = true;
     plan.weeks[2].deload = true;
+    plan.weeks[0].days = {sample_day(plan.weeks[0].monday)};
+    plan.weeks[1].days.emplace_back().date = plan.weeks[1].monday;
     PlannedSession& race = plan.weeks[3].sessions.back();
     race.title = "Winterlauf 🏃; Köln, \"Halb\"\\Marathon";
     race.placed.fixed = true;

@@ -13,7 +13,8 @@ TEST_CASE("a written profile reads back to the same athlete", "[formats]") {
     const Date today = *parse_date("2026-11-22");
     CHECK(rc::check("write then read", [&](std::uint64_t seed) {
         std::mt19937_64 random(seed);
-        const Athlete athlete = random_athlete(random, today);
+        Athlete athlete = random_athlete(random, today);
+        add_random_body(random, athlete);
         const std::string text = formats::write_profile(athlete);
         const auto back = formats::read_profile(text, "random.toml", today);
         if (!back) RC_FAIL(to_text(back.error().front()) + "\n" + text);

@@ -20,9 +20,12 @@ TEST_CASE("a plan's table reads back to the same weeks", "[formats]") {
 TEST_CASE("left-out sessions and weeks without any stand in the table", "[formats]") {
     const std::string text = write_plan_csv(make::sample_plan());
     CHECK_THAT(text, Contains("2,2026-11-30,base,,,leg_strength,45,Leg strength,must,no,left_out,"
-                              "Every free evening is the eve of a hard run.,0,no\r\n"));
-    CHECK_THAT(text, Contains("5,2026-12-21,recovery,,,,,,,,empty,,,\r\n"));
+                              "Every free evening is the eve of a hard run.,0,no,,,\r\n"));
+    CHECK_THAT(text, Contains("5,2026-12-21,recovery,,,,,,,,empty,,,,,,\r\n"));
     CHECK_THAT(text, Contains(",\"Winterlauf 🏃; Köln, \"\"Halb\"\"\\Marathon\",must,yes,"));
+    CHECK_THAT(text,
+               Contains(",0,no,850,420,\"Whole body, heavy · Back squat 3 × 3–5, 62.5 kg and 1 "
+                        "more\nWarm-up: Row or cycle easily, 3 min\n"));
 }
 
 TEST_CASE("a table by weekday reads parts, ranges, options and comments", "[formats]") {

@@ -58,6 +58,12 @@ TEST_CASE("every word that the schema lists is known here, and the other way rou
     CHECK(all["properties"]["strategy"]["enum"] == ids(words::strategies));
     CHECK(all["$defs"]["week"]["properties"]["phase"]["enum"] == ids(words::phases));
     CHECK(all["$defs"]["importance"]["enum"] == ids(words::importances));
+    CHECK(all["properties"]["mass_unit"]["enum"] == ids(words::mass_units));
+    const Json& defs = all["$defs"];
+    CHECK(defs["step"]["properties"]["kind"]["enum"] == ids(words::step_kinds));
+    CHECK(defs["exercise"]["properties"]["load_kind"]["enum"] == ids(words::load_kinds));
+    CHECK(defs["workout"]["properties"]["fuel"]["items"]["properties"]["when"]["enum"] ==
+          ids(words::fuel_times));
 }
 
 TEST_CASE("a plan reads back from JSON byte for byte", "[formats]") {
@@ -65,6 +71,7 @@ TEST_CASE("a plan reads back from JSON byte for byte", "[formats]") {
     const auto back = read_plan_json(text, "plan.json");
     REQUIRE(back);
     CHECK(write_plan_json(*back) == text);
+    CHECK(back->weeks[0].sessions[1].workout == make::sample_plan().weeks[0].sessions[1].workout);
     CHECK(back->weeks[3].sessions.back().placed.session.race_distance == Metres{21098});
 }
 
@@ -97,6 +104,23 @@ TEST_CASE("every fault of a plan's JSON has its pointer", "[formats]") {
           "/weeks/0/sessions/2/id");
     check("/weeks/0/sessions/2/why/0/cites/0", 4, ErrorCode::WrongType,
           "/weeks/0/sessions/2/why/0/cites/0");
+    const std::string run = "/weeks/0/sessions/1/workout";
+    const auto check_in = [&](const std::string& pointer, const Json& value, ErrorCode code) {
+        check(pointer.c_str(), value, code, pointer);
+    };
+    check_in(run + "/seconds", -1, ErrorCode::OutOfRange);
+    check_in(run + "/run/1/times", 0, ErrorCode::OutOfRange);
+    check_in(run + "/run/1/steps/0/kind", "rest", ErrorCode::UnknownKey);
+    check_in(run + "/run/1/steps/0/target/effort", Json{8, 7}, ErrorCode::Conflict);
+    check_in(run + "/run/1/steps/0/target/effort", Json{8}, ErrorCode::WrongType);
+    check((run + "/run/1/steps/0/seconds").c_str(), 60, ErrorCode::Conflict,
+          run + "/run/1/steps/0");
+    const std::string lift = "/weeks/0/sessions/0/workout/lift/0";
+    check_in(lift + "/load_g", 1'000'001, ErrorCode::OutOfRange);
+    check_in(lift + "/plates_g/0", "20 kg", ErrorCode::WrongType);
+    check_in(lift + "/notes", "deep", ErrorCode::WrongType);
+    check_in("/weeks/0/days/0/meals/0/time", "24:00", ErrorCode::OutOfRange);
+    check("/weeks/0/sessions/0/dose/more", 1, ErrorCode::UnknownKey, "/weeks/0/sessions/0/dose");
     Json lacking = good;
     lacking["weeks"][1].erase("focus");
     CHECK(fault_of(lacking).where == "/weeks/1");

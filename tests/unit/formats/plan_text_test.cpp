@@ -62,17 +62,37 @@ TEST_CASE("the head of a season and of a week says what they are", "[formats]") 
     CHECK_THAT(text, Contains("21.1 km"));
     CHECK_THAT(text, Contains("Running   ██▃▄▁\n"));
     CHECK_THAT(text, Contains("Week 3 · 7 Dec – 13 Dec · peak · 110 min running · deload\n"));
-    CHECK_THAT(text,
-               Contains("  Tue  24 Nov  06:30  Quality run                     50 min  50 min"));
+    CHECK_THAT(text, Contains("  Tue  24 Nov  06:30  Quality run                     50 min  5 × 3 "
+                              "min hard"));
     CHECK_THAT(text, Contains("  Left out:\n  - Leg strength, 45 min (key session, costs 120.5 "
                               "points): Every free evening"));
     CHECK_THAT(text, Contains("What would make room\n  - With 45 minutes on Wednesday"));
 }
 
+TEST_CASE("a plan with its workouts says every step, set, plate and meal", "[formats]") {
+    Plan plan = make::sample_plan();
+    const std::string text = write_plan_text(plan, {.width = 120, .workouts = true});
+    CHECK_THAT(text, Contains("  5 times:\n"));
+    CHECK_THAT(text, Contains("    800 m Interval · 4:30–4:38 /km · RPE 8 · single words\n"));
+    CHECK_THAT(text, Contains("15 min Easy jog · 5:40–6:20 /km · 120–140 bpm · RPE 2–3 · whole"));
+    CHECK_THAT(text, Contains("Back squat · 3 × 3–5 at 62.5 kg (20 + 1.25 on each end) · 82 % of"));
+    CHECK_THAT(text, Contains("    first 8 × 20 kg, 5 × 40 kg\n"));
+    CHECK_THAT(text,
+               Contains("[1] Side plank · 2 × 30–40 s a side · 2–3 in reserve · rest 30 s\n"));
+    CHECK_THAT(text, Contains("Before: A banana, an hour before. [E84]\n"));
+    CHECK_THAT(text, Contains("2650 kcal, 720 of them for training · carbohydrate 310–430 g"));
+    CHECK_THAT(text, Contains("12:00 A meal between the sessions. [E86]"));
+    plan.distance_unit = DistanceUnit::Miles;
+    plan.mass_unit = MassUnit::Pounds;
+    const std::string other = write_plan_text(plan, {.width = 120, .workouts = true});
+    CHECK_THAT(other, Contains("800 m Interval · 7:15–7:27 /mi"));
+    CHECK_THAT(other, Contains("at 137.8 lb (44.1 + 2.8 on each end)"));
+}
+
 TEST_CASE("a narrow terminal gets a list, a plan without reasons its grid", "[formats]") {
     const std::string list = write_plan_text(make::sample_plan(), {.width = 60});
-    CHECK_THAT(list,
-               Contains("Tue 24 Nov\n  06:30  Quality run · 50 min\n         50 min Quality"));
+    CHECK_THAT(list, Contains("Tue 24 Nov\n  06:30  Quality run · 50 min\n         5 × 3 min "
+                              "hard, 2 min jog between · 4:30–4:38 /km\n         50 min Quality"));
     const std::string grid = write_plan_text(make::sample_plan(), {.width = 80, .why = false});
     CHECK_THAT(grid, Contains("07:00  .    .    e40  .    e35  .    .\n"));
     CHECK_THAT(grid, Contains("Q Quality run"));

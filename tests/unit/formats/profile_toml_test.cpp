@@ -199,6 +199,55 @@ TEST_CASE("each mistake of recent running and lifts is named", "[formats]") {
     check_wrong(wrong);
 }
 
+TEST_CASE("gym, heart and food read as they are written", "[formats]") {
+    const auto read =
+        read_profile(with("mass_unit = 'lb'\ndiet = ['vegan', 'gluten_free']\n"
+                          "careful_with = ['knee']\nprogression = 'apre'\n"
+                          "energy_intake = 2400\nbody_fat = 18.5\n"
+                          "weight_wish = 'lose'",
+                          "[gym]\nbar = '15 kg'\n"
+                          "plates = ['5 kg', '4 x 20 kg', '1×2.5 kg']\n"
+                          "dumbbells = ['10 kg', '5 kg']\n"
+                          "[heart_rate]\nmost = 180\nthreshold = 190\n"
+                          "[recent]\ntests = [{ distance = '1200 m', time = '4:30' }]"),
+                     "me.toml", today);
+    REQUIRE(read);
+    const Athlete& athlete = read->athlete;
+    CHECK(athlete.diet == std::vector{Diet::Vegan, Diet::GlutenFree});
+    CHECK(athlete.careful_with == std::vector{Region::Knee});
+    CHECK(athlete.progression == Progression::Apre);
+    CHECK(athlete.weight_wish == WeightWish::Lose);
+    CHECK(athlete.energy_intake == 2400);
+    CHECK(athlete.body_fat == 18.5);
+    CHECK(athlete.gym.pounds);
+    CHECK(athlete.gym.bar == Grams{15'000});
+    CHECK(athlete.gym.plates == std::vector<Weights>{{{20'000}, 4}, {{5'000}, 2}, {{2'500}, 1}});
+    CHECK(athlete.gym.dumbbells == std::vector<Grams>{{5'000}, {10'000}});
+    CHECK_FALSE(athlete.gym.kettlebells);
+    // A plan does without rates that contradict each other, and says so.
+    CHECK(athlete.heart == HeartRates{180, {}, 190});
+    REQUIRE(athlete.tests.size() == 1);
+    CHECK(athlete.tests.front().time == std::chrono::seconds{270});
+}
+
+TEST_CASE("each mistake of gym, heart and food is named", "[formats]") {
+    const auto wrong = GENERATE(values<Wrong>({
+        {"diet = ['paleo']", "", ErrorCode::OutOfRange, "vegetarian"},
+        {"careful_with = ['neck']", "", ErrorCode::OutOfRange, "lower_back"},
+        {"body_fat = 2", "", ErrorCode::OutOfRange, "body_fat"},
+        {"energy_intake = 100", "", ErrorCode::OutOfRange, "500"},
+        {"", "[gym]\nplates = ['two x 20 kg']", ErrorCode::BadSyntax, "4 x 20 kg"},
+        {"", "[gym]\nplates = ['2 x']", ErrorCode::BadSyntax, "gym.plates"},
+        {"", "[gym]\nplates = ['0 x 5 kg']", ErrorCode::BadSyntax, "how many"},
+        {"", "[gym]\ndumbbells = ['5']", ErrorCode::WrongUnit, "gym.dumbbells"},
+        {"", "[gym]\nbar = '0 kg'", ErrorCode::OutOfRange, "gym.bar"},
+        {"", "[gym]\nbell = '5 kg'", ErrorCode::UnknownKey, "gym.bell"},
+        {"", "[heart_rate]\nmost = 300", ErrorCode::OutOfRange, "250"},
+        {"", "[recent]\ntests = [{ distance = '1 km' }]", ErrorCode::Missing, "recent.tests.time"},
+    }));
+    check_wrong(wrong);
+}
+
 TEST_CASE("each mistake of free time is named", "[formats]") {
     const auto wrong = GENERATE(values<Wrong>({
         {"", "minutes = 91", ErrorCode::Conflict, "longer than the window"},

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is inside the sessions of a week and what its days ask to be eaten, on the page.
+#include <fmt/core.h>
+
+#include "formats/html_parts.h"
+#include "formats/plan_words.h"
+#include "formats/workout_lines.h"
+
+namespace tandem::formats::html {
+namespace {
+
+std::string day_of(Date date) {
+    return fmt::format("{} {}", weekday_name(day_index(date)), short_date(date));
+}
+
+std::string part(const WorkoutPart& one) {
+    std::string text = "<h5>" + escaped(one.name) + "</h5>\n";
+    if (!one.lines.empty()) {
+        text += "<ul>\n";
+        for (const std::string& line : one.lines)
+            text += "<li>" + escaped(line) + "</li>\n";
+        text += "</ul>\n";
+    }
+    return text + reasons(one.reasons);
+}
+
+std::string workout(const PlannedSession& session, ShownIn in) {
+    std::string text = fmt::format(
+        "<section class=\"workout\"><h4>{} {} · {}</h4>\n", day_of(session.placed.date()),
+        format_time(time_of_day(session.placed.start)), escaped(session.workout->title));
+    for (const WorkoutPart& one : workout_parts(*session.workout, in))
+        text += part(one);
+    return text + "</section>\n";
+}
+
+std::string day(const PlannedDay& fuel) {
+    std::string text = fmt::format("<section class=\"workout\"><h4>{}</h4>\n", day_of(fuel.date));
+    if (const std::string amounts = day_amounts(fuel); !amounts.empty())
+        text += "<p>" + escaped(amounts) + "</p>\n";
+    return text + reasons(day_reasons(fuel)) + "</section>\n";
+}
+
+}  // namespace
+
+std::string workouts(const PlannedWeek& week, ShownIn in) {
+    std::string sessions;
+    for (const PlannedSession& session : week.sessions) {
+        if (session.workout) sessions += workout(session, in);
+    }
+    std::string days;
+    for (const PlannedDay& fuel : week.days)
+        days += day(fuel);
+    std::string text;
+    if (!sessions.empty())
+        text += "<h3>What to do</h3>\n<div class=\"workouts\">\n" + sessions + "</div>\n";
+    if (!days.empty())
+        text += "<h3>Eat, drink, sleep</h3>\n<div class=\"workouts\">\n" + days + "</div>\n";
+    return text;
+}
+
+}  // namespace tandem::formats::html

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "planning/prescribed.h"
+
+#include <algorithm>
+#include <map>
+
+#include "prescription/fuel.h"
+#include "prescription/kit.h"
+#include "prescription/lift_load.h"
+#include "prescription/lifts.h"
+#include "prescription/mobility.h"
+#include "prescription/runs.h"
+
+namespace tandem::planning {
+namespace {
+
+class Prescriber {
+  public:
+    Prescriber(const ArrangedSeason& season, Plan& plan)
+        : season_(season), plan_(plan), fitness_(condition::running_fitness(season.athlete)) {}
+
+    void run() {
+        for (const std::string& note : fitness_.notes)
+            plan_.notes.push_back({note, {}});
+        const std::vector<Reason> lifts = prescription::known_lift_notes(season_.athlete);
+        plan_.notes.insert(plan_.notes.end(), lifts.begin(), lifts.end());
+        for (std::size_t w = 0; w < plan_.weeks.size(); ++w)
+            week(season_.season.weeks[w], plan_.weeks[w]);
+    }
+
+  private:
+    const Athlete& athlete() const { return season_.athlete; }
+
+    void week(const WeekDemand& demand, PlannedWeek& planned) {
+        const int lifts = static_cast<int>(std::ranges::count_if(
+            demand.sessions, [](const Session& session) { return traits(session.kind).lift; }));
+        std::map<SessionKind, int> numbers;
+        int lift = 0;
+        for (std::size_t i = 0; i < planned.sessions.size(); ++i) {
+            PlannedSession& session = planned.sessions[i];
+            const Session& inner = session.placed.session;
+            const KindTraits& kind = traits(inner.kind);
+            if (kind.run) {
+                const int nth = asked_before_[inner.kind] + numbers[inner.kind]++;
+                session.workout =
+                    prescription::prescribe_run({athlete(), fitness_, demand.facts, inner, nth});
+            } else if (kind.lift) {
+                session.workout = prescription::prescribe_lift(
+                    {athlete(), demand.facts, inner, lift++, lifts}, follows_a_run(planned, i));
+            } else {
+                session.workout = prescription::prescribe_mobility(inner);
+            }
+            add_kit_and_fuel(planned, i, demand.facts.race);
+        }
+        for (const Session& session : demand.sessions)
+            ++asked_before_[session.kind];
+        planned.days = prescription::fuel_week({athlete(), demand.facts, placed_in(planned)});
+        for (PlannedDay& day : planned.days)
+            add_recovery(planned, day);
+    }
+
+    static bool follows_a_run(const PlannedWeek& week, std::size_t i) {
+        if (i == 0) return false;
+        const Placed& before = week.sessions[i - 1].placed;
+        return traits(before.session.kind).run && in_one_visit(before, week.sessions[i].placed);
+    }
+
+    static std::vector<Placed> placed_in(const PlannedWeek& week) {
+        std::vector<Placed> placed;
+        for (const PlannedSession& session : week.sessions)
+            placed.push_back(session.placed);
+        return placed;
+    }
+
+    // Of the same day; sessions stand in order of start.
+    static std::optional<Placed> beside(const PlannedWeek& week, std::size_t i, int step) {
+        const std::size_t other = i + static_cast<std::size_t>(step);
+        if (other >= week.sessions.size()) return {};
+        const Placed& placed = week.sessions[other].placed;
+        if (placed.date() != week.sessions[i].placed.date()) return {};
+        return placed;
+    }
+
+    void add_kit_and_fuel(PlannedWeek& week, std::size_t i, std::optional<Metres> race) const {
+        PlannedSession& session = week.sessions[i];
+        const auto before = beside(week, i, -1);
+        const auto next = beside(week, i, 1);
+        const bool shared = (before && in_one_visit(*before, session.placed)) ||
+                            (next && in_one_visit(session.placed, *next));
+        session.workout->kit =
+            prescription::kit_of(session.placed.session, &*session.workout, shared);
+        session.workout->fuel = prescription::fuel_of(
+            {athlete(), session.placed, before, next, &*session.workout, race});
+    }
+
+    // Rest days may hold what is no training.
+    static void add_recovery(const PlannedWeek& week, PlannedDay& day) {
+        const bool trains = std::ranges::any_of(week.sessions, [&](const PlannedSession& session) {
+            return session.placed.date() == day.date && is_training(session.placed.session.kind);
+        });
+        if (!trains) prescription::add_rest_day_options(week.number, day);
+    }
+
+    const ArrangedSeason& season_;
+    Plan& plan_;
+    condition::RunningFitness fitness_;
+    std::map<SessionKind, int> asked_before_;
+};
+
+}  // namespace
+
+Session with_amounts(const Athlete& athlete, const condition::RunningFitness& fitness,
+                     const prescription::WeekFacts& week, const Session& session,
+                     Standing standing) {
+    const KindTraits& kind = traits(session.kind);
+    Session amounts = session;
+    if (session.kind == SessionKind::Race) return amounts;
+    if (kind.run) {
+        amounts.dose = prescription::run_dose({athlete, fitness, week, session, standing.nth});
+    } else if (kind.lift) {
+        const auto lift =
+            prescription::lift_amount({athlete, week, session, standing.of_week, standing.lifts});
+        amounts.minutes = lift.minutes;
+        amounts.dose = lift.dose;
+    }
+    return amounts;
+}
+
+void prescribe(const ArrangedSeason& season, Plan& plan) {
+    Prescriber{season, plan}.run();
+}
+
+}  // namespace tandem::planning
