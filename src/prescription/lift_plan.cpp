@@ -378,6 +378,9 @@ LiftPlan plan_lift(const LiftRequest& request) {
         plan.shortened = true;
         settle(plan);
     }
+    // A small lift warms up briefly however much time there is, so that a session cut to what it
+    // needs stays the same lift.
+    if (time_of(plan, both_days) < short_session) plan.warm_up = short_warm_up;
     if (plan.slots.empty()) plan.warm_up = std::min(plan.warm_up, Seconds{minutes});
     if (time_of(plan, both_days) + cool_down <= minutes) plan.cool_down = cool_down;
     return plan;
