@@ -6,6 +6,7 @@
 #include <cassert>
 #include <cctype>
 #include <charconv>
+#include <map>
 
 #include "knowledge_data/exercises_csv.h"
 
@@ -138,6 +139,13 @@ std::vector<Exercise> read_all() {
     return all;
 }
 
+using Index = std::map<std::string, const Exercise*, std::less<>>;
+
+const Exercise* find_in(const Index& index, std::string_view key) {
+    const auto found = index.find(key);
+    return found == index.end() ? nullptr : found->second;
+}
+
 }  // namespace
 
 std::span<const Exercise> exercises() {
@@ -146,25 +154,28 @@ std::span<const Exercise> exercises() {
 }
 
 const Exercise* find_exercise(std::string_view id) {
-    const auto all = exercises();
-    const auto found = std::ranges::find(all, id, &Exercise::id);
-    return found == all.end() ? nullptr : &*found;
+    // Asked thousands of times for one season.
+    static const Index by_id = [] {
+        Index index;
+        for (const Exercise& exercise : exercises())
+            index.emplace(exercise.id, &exercise);
+        return index;
+    }();
+    return find_in(by_id, id);
 }
 
 const Exercise* find_exercise_by_name(std::string_view name) {
-    const std::string wanted = plain(name);
-    const auto is_it = [&](const Exercise& exercise) {
-        const auto same = [&](const std::string& other) { return plain(other) == wanted; };
-        return same(exercise.id) || same(exercise.name) ||
-               std::ranges::any_of(exercise.other_names, same);
-    };
-    const auto all = exercises();
-    const auto found = std::ranges::find_if(all, is_it);
-    return found == all.end() ? nullptr : &*found;
-}
-
-std::string_view muscle_word(Muscle muscle) {
-    return muscle_words.at(static_cast<std::size_t>(muscle));
+    static const Index by_name = [] {
+        Index index;
+        for (const Exercise& exercise : exercises()) {
+            index.emplace(plain(exercise.id), &exercise);
+            index.emplace(plain(exercise.name), &exercise);
+            for (const std::string& other : exercise.other_names)
+                index.emplace(plain(other), &exercise);
+        }
+        return index;
+    }();
+    return find_in(by_name, plain(name));
 }
 
 bool trains_legs(const Exercise& exercise) {
@@ -204,6 +215,7 @@ std::vector<std::string> unknown_equipment(std::span<const std::string> written)
 bool is_equipped(const Exercise& exercise, std::span<const std::string> has) {
     const auto has_it = [&](std::string_view needed) {
         return std::ranges::any_of(has, [&](const std::string& written) {
+            if (written == needed || written == everything) return true;
             const auto word = equipment_word(written);
             return word && (*word == everything || *word == needed);
         });

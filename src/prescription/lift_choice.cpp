@@ -20,7 +20,7 @@ struct Row {
     Pair trained;  // the same, with some years
     Pair lifter;   // strength goal
 };
-constexpr std::array<Row, 18> table{{
+constexpr std::array<Row, 17> table{{
     {Role::Jump, {"pogo-hop", "box-jump"}, {"pogo-hop", "box-jump"}, {"pogo-hop", "box-jump"}},
     {Role::Squat,
      {"goblet-squat", "goblet-squat"},
@@ -45,7 +45,7 @@ constexpr std::array<Row, 18> table{{
     {Role::Pull,
      {"dumbbell-row", "lat-pulldown"},
      {"dumbbell-row", "pull-up"},
-     {"barbell-row", "dumbbell-row"}},
+     {"barbell-row", "seated-cable-row"}},
     {Role::OtherPush,
      {"dumbbell-overhead-press", "incline-push-up"},
      {"overhead-press", "push-up"},
@@ -54,15 +54,11 @@ constexpr std::array<Row, 18> table{{
      {"lat-pulldown", "dumbbell-row"},
      {"pull-up", "dumbbell-row"},
      {"pull-up", "lat-pulldown"}},
-    {Role::Chest,
-     {"push-up", "push-up"},
-     {"incline-dumbbell-press", "incline-dumbbell-press"},
-     {"incline-dumbbell-press", "incline-dumbbell-press"}},
     {Role::LegCurl, {"leg-curl", "leg-curl"}, {"leg-curl", "leg-curl"}, {"leg-curl", "leg-curl"}},
     {Role::SideRaise,
      {"lateral-raise", "lateral-raise"},
      {"lateral-raise", "lateral-raise"},
-     {"lateral-raise", "cable-lateral-raise"}},
+     {"lateral-raise", "lateral-raise"}},
     {Role::RearShoulder,
      {"face-pull", "face-pull"},
      {"face-pull", "face-pull"},

@@ -21,7 +21,6 @@ enum class Role {
     Pull,
     OtherPush,
     OtherPull,
-    Chest,
     LegCurl,
     SideRaise,
     RearShoulder,

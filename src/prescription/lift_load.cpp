@@ -146,8 +146,7 @@ SetLoad load_for(const Athlete& athlete, const Exercise& exercise, const LoadWis
     const auto maximum = expected_max(athlete, exercise, wish.loading_weeks);
     if (!maximum) {
         set.notes.push_back(fmt::format(
-            "Pick a load that leaves {} repetitions in reserve, and write down what it was.",
-            wish.in_reserve));
+            "Pick a load that leaves {} in reserve, and write down what it was.", wish.in_reserve));
         return set;
     }
     const double share =
@@ -158,7 +157,7 @@ SetLoad load_for(const Athlete& athlete, const Exercise& exercise, const LoadWis
     if (!found) {  // lighter than anything there is: nobody is given more than was meant
         set.notes.push_back(
             fmt::format("Your lightest weight is more than is meant here: leave the weight away, "
-                        "and stop with {} repetitions in reserve.",
+                        "and stop with {} in reserve.",
                         wish.in_reserve));
         return set;
     }
@@ -168,10 +167,10 @@ SetLoad load_for(const Athlete& athlete, const Exercise& exercise, const LoadWis
     if (found->load.value >= wanted * coarse_share) {
         set.percent = static_cast<int>(std::lround(share * 100));
     } else {
-        set.notes.push_back(
-            fmt::format("Your next weight up is too far away: add repetitions with this one until "
-                        "{} are left in reserve.",
-                        wish.in_reserve));
+        set.notes.push_back(fmt::format(
+            "Your next weight up is too far away: add repetitions with this one, and stop "
+            "with {} in reserve.",
+            wish.in_reserve));
     }
     return set;
 }

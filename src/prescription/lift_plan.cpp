@@ -17,6 +17,7 @@ constexpr Seconds long_warm_up{300};  // E95
 constexpr Seconds short_warm_up{180};
 constexpr Minutes short_session{25};
 constexpr Seconds cool_down{120};
+constexpr Seconds longest_bare_rest{75};  // without a load to recover from
 constexpr std::array<int, days_of_pair> both_days{0, 1};
 
 constexpr int jumps_low = 10;  // small hops in a set, and
@@ -31,12 +32,12 @@ constexpr std::array upper_muscles{Muscle::Chest, Muscle::Back, Muscle::Shoulder
 // and push stay to the end, so that even the shortest lift covers lower body, upper body and core.
 int rank(Role role) {
     using enum Role;
-    constexpr std::array order{Chest,     RearShoulder, SideRaise, OtherCore, Triceps,   Curl,
-                               LegCurl,   Hip,          Jump,      Calf,      SingleLeg, OtherPush,
-                               OtherPull, Hinge,        Push,      Core,      Pull,      Squat};
+    constexpr std::array order{RearShoulder, SideRaise, OtherCore, Triceps,   Curl,      LegCurl,
+                               Hip,          Jump,      Calf,      SingleLeg, OtherPush, OtherPull,
+                               Hinge,        Push,      Core,      Pull,      Squat};
     return static_cast<int>(std::ranges::find(order, role) - order.begin());
 }
-constexpr int first_of_the_core = 13;  // rank of Hinge
+constexpr int first_of_the_core = 12;  // rank of Hinge
 
 const SetScheme& scheme_of(const LiftProtocol& protocol, Role role) {
     using enum Role;
@@ -54,7 +55,6 @@ const SetScheme& scheme_of(const LiftProtocol& protocol, Role role) {
         case Pull:
         case OtherPush:
         case OtherPull:
-        case Chest:
             return protocol.upper;
         case LegCurl:
         case SideRaise:
@@ -67,6 +67,10 @@ const SetScheme& scheme_of(const LiftProtocol& protocol, Role role) {
             return protocol.core;
     }
     return protocol.core;
+}
+
+bool takes_load(const Exercise& exercise) {
+    return exercise.load_kind != LoadKind::BodyWeight && exercise.load_kind != LoadKind::Band;
 }
 
 struct Want {
@@ -103,8 +107,11 @@ std::vector<Want> legs(const LiftProtocol& protocol, Goal goal) {
             {Core, lifter ? 3 : protocol.core.sets}};
 }
 
-std::vector<Want> upper(const LiftProtocol& protocol, Goal goal) {
+std::vector<Want> upper(const LiftProtocol& protocol, const LiftRequest& request) {
     using enum Role;
+    const Goal goal = request.athlete.goal;
+    // Where other lifts of the week have core work, lifters use the time for size.
+    const int core = protocol.keep || request.lifts_of_week < 3 ? protocol.core.sets : 0;
     const int sets = protocol.upper.sets;
     if (goal == Goal::Running) {
         return {{Push, sets},   {Pull, sets}, {OtherPush, 2},
@@ -114,8 +121,8 @@ std::vector<Want> upper(const LiftProtocol& protocol, Goal goal) {
         return {{Push, sets}, {Pull, sets}, {OtherPush, 2}, {OtherPull, 2},
                 {Curl, 2},    {Triceps, 2}, {Core, 2},      {OtherCore, 2}};
     }
-    return {{Push, 4}, {Pull, 4},      {OtherPush, 3},    {OtherPull, 3}, {Chest, 2},
-            {Curl, 3}, {SideRaise, 3}, {RearShoulder, 2}, {Triceps, 3},   {Core, 2}};
+    return {{Push, 5},         {Pull, 4}, {OtherPush, 2}, {OtherPull, 3}, {SideRaise, 3},
+            {RearShoulder, 2}, {Curl, 3}, {Triceps, 3},   {Core, core}};
 }
 
 // 4 to 6 leg sets (E99), and a little of everything else.
@@ -132,7 +139,7 @@ std::vector<Want> wanted(const LiftRequest& request, const LiftProtocol& protoco
             wants = legs(protocol, goal);
             break;
         case SessionKind::UpperStrength:
-            wants = upper(protocol, goal);
+            wants = upper(protocol, request);
             break;
         case SessionKind::LightStrength:
             wants = light();
@@ -145,8 +152,10 @@ std::vector<Want> wanted(const LiftRequest& request, const LiftProtocol& protoco
         const bool main = want.role == Role::Squat || want.role == Role::Hinge ||
                           want.role == Role::Push || want.role == Role::Pull;
         const int least = want.sets > 0 && rank(want.role) >= first_of_the_core ? 1 : 0;
+        // About half: the main lifts rounded up, the others down, before a race a little more.
+        const int other = (want.sets - (protocol.keep ? 1 : 0)) / 2;
         if (protocol.keep || protocol.eased) {
-            want.sets = std::max(least, main ? (want.sets + 1) / 2 : want.sets / 2);
+            want.sets = std::max(least, main ? (want.sets + 1) / 2 : other);
         }
         if (protocol.few && is_leg_slot(want.role)) {
             want.sets = std::max(least, want.sets / 2);
@@ -170,18 +179,27 @@ std::vector<Slot> fill_slots(const LiftRequest& request, const LiftProtocol& pro
         if (!whole) continue;
         for (std::size_t day = 0; day < taken.size(); ++day)
             taken[day].push_back(slot.choices[day].exercise);
-        // Jumps are crisp and never tiring.
+        // Jumps are crisp and never tiring; no leg set goes to failure (H10).
         if (want.role == Role::Jump) slot.scheme.in_reserve = {4, 4};
+        if (want.role == Role::LegCurl) slot.scheme.in_reserve = protocol.legs.in_reserve;
+        const bool bare = std::ranges::none_of(
+            slot.choices, [](const Choice& choice) { return takes_load(*choice.exercise); });
+        if (bare) slot.scheme.rest = std::min(slot.scheme.rest, longest_bare_rest);
         slots.push_back(slot);
     }
     return slots;
 }
 
-// Lifts of a week that share its sets: in four or more the halves take turns, the third of three
-// is upper body (planning gives it so, and here it only makes the limit a little tighter).
-int sharing(int lifts, bool legs) {
-    if (lifts >= 4) return legs ? (lifts + 1) / 2 : lifts / 2;
-    return legs ? std::clamp(lifts, 1, 2) : std::max(1, lifts);
+// Into how many parts the sets of a week fall. Four or more lifts take turns with the halves; of
+// three the last is upper body and carries half of its sets (planning/week_sessions).
+int leg_parts(int lifts) {
+    return lifts >= 4 ? (lifts + 1) / 2 : std::clamp(lifts, 1, 2);
+}
+
+int upper_parts(const LiftRequest& request) {
+    const int lifts = request.lifts_of_week;
+    if (lifts == 3) return request.session.kind == SessionKind::UpperStrength ? 2 : 4;
+    return lifts >= 4 ? lifts / 2 : std::max(1, lifts);
 }
 
 // In halves of a set; jumps are no stimulus for size.
@@ -230,10 +248,6 @@ void add_ramps(LiftPlan& plan) {
         if (!main || slot.sets == 0 || heavy == 2) continue;
         slot.ramps = heavy++ == 0 ? (slot.scheme.percent >= 80 ? 3 : 2) : 1;
     }
-}
-
-bool takes_load(const Exercise& exercise) {
-    return exercise.load_kind != LoadKind::BodyWeight && exercise.load_kind != LoadKind::Band;
 }
 
 void pair_up(LiftPlan& plan) {
@@ -353,9 +367,9 @@ LiftPlan plan_lift(const LiftRequest& request) {
     plan.protocol = lift_protocol(request.athlete, request.week, request.session);
     plan.slots = fill_slots(request, plan.protocol);
     const int most = 2 * plan.protocol.most_weekly;
-    hold_to_volume(plan.slots, leg_muscles, most / sharing(request.lifts_of_week, true));
+    hold_to_volume(plan.slots, leg_muscles, most / leg_parts(request.lifts_of_week));
     if (request.athlete.goal == Goal::Strength) {
-        hold_to_volume(plan.slots, upper_muscles, most / sharing(request.lifts_of_week, false));
+        hold_to_volume(plan.slots, upper_muscles, most / upper_parts(request));
     }
     const Minutes minutes = request.session.minutes;
     plan.warm_up = minutes < short_session ? short_warm_up : long_warm_up;
@@ -364,6 +378,9 @@ LiftPlan plan_lift(const LiftRequest& request) {
         plan.shortened = true;
         settle(plan);
     }
+    // A small lift warms up briefly however much time there is, so that a session cut to what it
+    // needs stays the same lift.
+    if (time_of(plan, both_days) < short_session) plan.warm_up = short_warm_up;
     if (plan.slots.empty()) plan.warm_up = std::min(plan.warm_up, Seconds{minutes});
     if (time_of(plan, both_days) + cool_down <= minutes) plan.cool_down = cool_down;
     return plan;

@@ -144,7 +144,7 @@ void fill(const Setting& setting, LiftProtocol& protocol) {
     protocol.calves = {3, {8, 12}, 70, legs.in_reserve, Seconds{60}, "2-1-1"};
     protocol.core = {2, {8, 12}, 70, legs.in_reserve, Seconds{45}, "2-1-1"};
     protocol.accessory = {3,           {8, 12}, 68, grows ? Whole{0, 2} : legs.in_reserve,
-                          Seconds{60}, "2-0-1"};
+                          Seconds{45}, "2-0-1"};
     if (stage == Stage::Learn || stage == Stage::Recover) protocol.calves.sets = 2;
     protocol.hold =
         stage == Stage::Learn || stage == Stage::Recover ? Whole{20, 30} : Whole{30, 45};

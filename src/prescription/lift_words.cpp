@@ -22,9 +22,24 @@ std::string_view name_of(SessionKind kind) {
     }
 }
 
-std::string_view word_of(const LiftPlan& plan) {
+bool takes_load(const Slot& slot) {
+    return std::ranges::any_of(slot.choices, [](const Choice& choice) {
+        const LoadKind kind = choice.exercise->load_kind;
+        return kind != LoadKind::BodyWeight && kind != LoadKind::Band;
+    });
+}
+
+bool has_weights(const LiftPlan& plan) {
+    return std::ranges::any_of(plan.slots, takes_load);
+}
+
+std::string_view word_of(const LiftRequest& request, const LiftPlan& plan) {
     if (plan.protocol.keep) return "short and crisp";
     if (plan.protocol.eased) return "eased";
+    if (plan.protocol.stage == Stage::Heavy) {
+        if (request.session.kind == SessionKind::LightStrength) return "keep what you have";
+        if (!has_weights(plan)) return "slow and strong";
+    }
     switch (plan.protocol.stage) {
         case Stage::Learn:
             return "learn the lifts";
@@ -42,8 +57,12 @@ std::string_view word_of(const LiftPlan& plan) {
     return "";
 }
 
-Reason of_running_stage(const LiftRequest& request, Stage stage) {
-    switch (stage) {
+Reason of_running_stage(const LiftRequest& request, const LiftPlan& plan) {
+    if (request.session.kind == SessionKind::UpperStrength) {
+        return {"Back, shoulders and core hold your form when a run gets long.",
+                {"article-d", "E101"}};
+    }
+    switch (plan.protocol.stage) {
         case Stage::Learn:
             return {
                 "The first weeks are for learning the lifts with light loads, far from failure.",
@@ -68,8 +87,8 @@ Reason of_running_stage(const LiftRequest& request, Stage stage) {
         {"E44", "E45", "E42"}};
 }
 
-Reason of_stage(const LiftRequest& request, Stage stage) {
-    switch (stage) {
+Reason of_stage(const LiftRequest& request, const LiftPlan& plan) {
+    switch (plan.protocol.stage) {
         case Stage::Size:
             return {
                 "A block for muscle: more sets and repetitions, and the small lifts close to "
@@ -83,7 +102,7 @@ Reason of_stage(const LiftRequest& request, Stage stage) {
             return {"After the race the lifts come back light, for movement more than for gain.",
                     {"E35", "house"}};
         default:
-            return of_running_stage(request, stage);
+            return of_running_stage(request, plan);
     }
 }
 
@@ -156,7 +175,7 @@ std::string id_of(SessionKind kind) {
 }
 
 std::string title_of(const LiftRequest& request, const LiftPlan& plan) {
-    return fmt::format("{}: {}", name_of(request.session.kind), word_of(plan));
+    return fmt::format("{}: {}", name_of(request.session.kind), word_of(request, plan));
 }
 
 std::string in_short(const std::vector<ExerciseSets>& lift) {
@@ -176,7 +195,7 @@ std::string in_short(const std::vector<ExerciseSets>& lift) {
 
 std::vector<Reason> why_this_lift(const LiftRequest& request, const LiftPlan& plan) {
     const LiftProtocol& protocol = plan.protocol;
-    std::vector<Reason> why{of_kind(request), of_stage(request, protocol.stage)};
+    std::vector<Reason> why{of_kind(request), of_stage(request, plan)};
     if (protocol.keep) {
         why.push_back(
             {"The race is near: about half the sets, but the same load. Article C lowers "

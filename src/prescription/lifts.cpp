@@ -84,9 +84,6 @@ void add_loads(const LiftRequest& request, const Slot& slot, bool after_run, Exe
         }
     }
     add_way_out(request.athlete, exercise, sets);
-    if (legs && slot.role != Role::Jump && slot.scheme.in_reserve.least <= 2) {
-        sets.notes.emplace_back("Never to failure: tired legs spoil the next hard run.");
-    }
 }
 
 ExerciseSets sets_of(const LiftRequest& request, const LiftPlan& plan, const Slot& slot,
@@ -156,6 +153,12 @@ Workout prescribe_lift(const LiftRequest& request, bool right_after_a_run) {
     workout.id = id_of(kind);
     workout.title = title_of(request, plan);
     workout.why = why_this_lift(request, plan);
+    if (right_after_a_run && traits(kind).loads_legs) {
+        workout.why.push_back(
+            {"Right after the run the legs give less, so they get a little less "
+             "load.",
+             {"E17"}});
+    }
     workout.warm_up = warm_up_movements(kind, plan.warm_up);
     for (const Slot& slot : plan.slots) {
         workout.lift.push_back(sets_of(request, plan, slot, right_after_a_run));
