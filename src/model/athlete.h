@@ -53,6 +53,7 @@ struct Window {
     Moment earliest;
     Moment latest;
     Minutes minutes{0};
+    std::optional<Moment> opens{};  // before `earliest`, where a question uses only the later part
 
     bool operator==(const Window&) const = default;
 };

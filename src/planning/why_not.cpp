@@ -26,6 +26,7 @@ std::vector<Window> begun_at(std::vector<Window> windows, Moment start) {
     for (Window& window : windows) {
         if (start < window.earliest || window.latest <= start) continue;
         window.minutes = std::min(window.minutes, Minutes{window.latest - start});
+        window.opens = window.opens.value_or(window.earliest);
         window.earliest = start;
     }
     return windows;

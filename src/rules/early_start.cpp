@@ -18,7 +18,8 @@ constinit const Rule early_start{
     .shape = Each{[](const Placed& placed, const Context& context) {
         if (!context.windows || placed.fixed) return 0;
         const Window* window = window_of(placed, *context.windows);
-        return window != nullptr && placed.start - window->earliest >= hours(2) ? 1 : 0;
+        if (window == nullptr) return 0;
+        return placed.start - window->opens.value_or(window->earliest) >= hours(2) ? 1 : 0;
     }},
 };
 

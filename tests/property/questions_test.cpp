@@ -136,6 +136,7 @@ TEST_CASE("a session forced to the minute at which it stands costs nothing",
         for (const Placed& placed : free_of(asked.sessions(), asked)) {
             const WhyNot answer =
                 why_not(asked, placed.session, placed.date(), time_of_day(placed.start));
+            INFO(format_moment(placed.start) << " " << traits(placed.session.kind).id);
             CHECK(answer.answer.found);
             CHECK(std::abs(answer.answer.price()) < 1e-6);
         }
