@@ -178,6 +178,10 @@ const Exercise* find_exercise_by_name(std::string_view name) {
     return find_in(by_name, plain(name));
 }
 
+std::string_view muscle_word(Muscle muscle) {
+    return muscle_words.at(static_cast<std::size_t>(muscle));
+}
+
 bool trains_legs(const Exercise& exercise) {
     using enum Pattern;
     const Pattern pattern = exercise.pattern;
