@@ -161,6 +161,27 @@ void check_sets(const Asked& asked, const ExerciseSets& sets) {
     if (sets.load) check_load(asked, sets);
 }
 
+// Counted from what is written down alone: work, changes, rests; ramps come on top.
+Seconds least_time(const Workout& workout) {
+    Seconds sum{0};
+    for (const Movement& movement : workout.warm_up)
+        sum += movement.time;
+    for (const Movement& movement : workout.cool_down)
+        sum += movement.time;
+    for (const ExerciseSets& sets : workout.lift) {
+        const int once = sets.repetitions.most * (sets.timed ? 1 : 4) * (sets.each_side ? 2 : 1);
+        sum += Seconds{60 + once * sets.sets};
+        if (sets.superset == 0) sum += (sets.sets - 1) * sets.rest;
+    }
+    for (int pair = 1; pair <= 9; ++pair) {
+        Seconds rest{0};
+        for (const ExerciseSets& sets : workout.lift)
+            if (sets.superset == pair) rest = std::max(rest, (sets.sets - 1) * sets.rest);
+        sum += rest;
+    }
+    return sum;
+}
+
 int muscle_halves(const Workout& workout, knowledge::Muscle muscle) {
     int sum = 0;
     for (const ExerciseSets& sets : workout.lift) {
@@ -192,6 +213,9 @@ TEST_CASE("the lift of anybody can be done with what is there, in the time there
                     const Workout workout = prescribe_lift(one.request(of_week), after_run);
                     RC_ASSERT(!workout.lift.empty());
                     RC_ASSERT(workout.time <= one.session.minutes);
+                    const Seconds least = least_time(workout);
+                    RC_ASSERT(workout.time >= least);
+                    RC_ASSERT(workout.time <= least + Seconds{240});  // four ramps at most
                     for (const ExerciseSets& sets : workout.lift)
                         check_sets(one, sets);
                     const int most = lift_protocol(one.athlete, one.week, one.session).most_weekly;
