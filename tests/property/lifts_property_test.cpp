@@ -174,10 +174,14 @@ Seconds least_time(const Workout& workout) {
         if (sets.superset == 0) sum += (sets.sets - 1) * sets.rest;
     }
     for (int pair = 1; pair <= 9; ++pair) {
-        Seconds rest{0};
-        for (const ExerciseSets& sets : workout.lift)
-            if (sets.superset == pair) rest = std::max(rest, (sets.sets - 1) * sets.rest);
-        sum += rest;
+        Seconds rest{0};  // the longer of the two, after each round but the last
+        int rounds = 1;
+        for (const ExerciseSets& sets : workout.lift) {
+            if (sets.superset != pair) continue;
+            rest = std::max(rest, sets.rest);
+            rounds = std::max(rounds, sets.sets);
+        }
+        sum += (rounds - 1) * rest;
     }
     return sum;
 }
