@@ -145,7 +145,10 @@ void check_load(const Asked& asked, const ExerciseSets& sets) {
 // The limits of each goal, whatever the week (S1, E100, H10).
 void check_sets(const Asked& asked, const ExerciseSets& sets) {
     const Exercise& exercise = *knowledge::find_exercise(sets.exercise);
-    RC_ASSERT(knowledge::is_equipped(exercise, asked.athlete.equipment));
+    const auto& has = asked.athlete.equipment;
+    const bool everything = std::ranges::count(has, "gym") > 0;
+    for (const std::string& needed : exercise.equipment)
+        RC_ASSERT(everything || std::ranges::count(has, needed) > 0);
     RC_ASSERT(exercise.level <= asked.athlete.lifting);
     for (const Region region : exercise.regions)
         RC_ASSERT(std::ranges::count(asked.athlete.careful_with, region) == 0);
@@ -159,6 +162,31 @@ void check_sets(const Asked& asked, const ExerciseSets& sets) {
     RC_ASSERT(sets.in_reserve.least <= sets.in_reserve.most);
     if (knowledge::trains_legs(exercise)) RC_ASSERT(sets.in_reserve.least >= 2);
     if (sets.load) check_load(asked, sets);
+}
+
+// Counted from what is written down alone: work, changes, rests; ramps come on top.
+Seconds least_time(const Workout& workout) {
+    Seconds sum{0};
+    for (const Movement& movement : workout.warm_up)
+        sum += movement.time;
+    for (const Movement& movement : workout.cool_down)
+        sum += movement.time;
+    for (const ExerciseSets& sets : workout.lift) {
+        const int once = sets.repetitions.most * (sets.timed ? 1 : 4) * (sets.each_side ? 2 : 1);
+        sum += Seconds{60 + once * sets.sets};
+        if (sets.superset == 0) sum += (sets.sets - 1) * sets.rest;
+    }
+    for (int pair = 1; pair <= 9; ++pair) {
+        Seconds rest{0};  // the longer of the two, after each round but the last
+        int rounds = 1;
+        for (const ExerciseSets& sets : workout.lift) {
+            if (sets.superset != pair) continue;
+            rest = std::max(rest, sets.rest);
+            rounds = std::max(rounds, sets.sets);
+        }
+        sum += (rounds - 1) * rest;
+    }
+    return sum;
 }
 
 int muscle_halves(const Workout& workout, knowledge::Muscle muscle) {
@@ -192,6 +220,9 @@ TEST_CASE("the lift of anybody can be done with what is there, in the time there
                     const Workout workout = prescribe_lift(one.request(of_week), after_run);
                     RC_ASSERT(!workout.lift.empty());
                     RC_ASSERT(workout.time <= one.session.minutes);
+                    const Seconds least = least_time(workout);
+                    RC_ASSERT(workout.time >= least);
+                    RC_ASSERT(workout.time <= least + Seconds{240});  // four ramps at most
                     for (const ExerciseSets& sets : workout.lift)
                         check_sets(one, sets);
                     const int most = lift_protocol(one.athlete, one.week, one.session).most_weekly;
@@ -221,6 +252,31 @@ TEST_CASE("what a lift asks is the same for each of the week and is what it hold
                 RC_ASSERT(lift_amount(shorter.request(of_week)) == amount);
             }
         }
+    }));
+}
+
+TEST_CASE("a week of lifts stays within the sets of its goal", "[lifts]") {
+    using enum SessionKind;
+    using knowledge::Muscle;
+    CHECK(rc::check("weekly sets", [](std::uint64_t seed) {
+        Asked one = asked(seed);
+        // As planning/week_sessions deals them out.
+        const bool halves = one.lifts_of_week >= 4;
+        std::array<int, knowledge::muscle_count> sums{};
+        for (int i = 0; i < one.lifts_of_week; ++i) {
+            const bool upper = halves ? i % 2 == 1 : i == 2;
+            one.session.kind = upper ? UpperStrength : halves ? LegStrength : FullStrength;
+            const Workout workout = prescribe_lift(one.request(i), false);
+            for (std::size_t m = 0; m < sums.size(); ++m)
+                sums[m] += muscle_halves(workout, static_cast<Muscle>(m));
+        }
+        const int most = 2 * lift_protocol(one.athlete, one.week, one.session).most_weekly;
+        for (const Muscle leg : {Muscle::Quads, Muscle::Hamstrings, Muscle::Glutes, Muscle::Calves})
+            RC_ASSERT(sums[static_cast<std::size_t>(leg)] <= most);
+        if (one.athlete.goal != Goal::Strength) return;
+        for (const Muscle muscle :
+             {Muscle::Chest, Muscle::Shoulders, Muscle::Biceps, Muscle::Triceps})
+            RC_ASSERT(sums[static_cast<std::size_t>(muscle)] <= most);
     }));
 }
 
