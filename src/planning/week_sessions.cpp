@@ -140,10 +140,11 @@ std::vector<Session> lifts_of_week(const WeekSetting& setting, const Counts& cou
                          {}});
     }
     hold_to_cuts(setting.cuts, lifts);
+    // A week in which the last of them falls eases all its leg sessions: which one comes first is
+    // not known before they are placed.
     for (Session& lift : lifts) {
-        if (setting.athlete.new_to_strength && traits(lift.kind).loads_legs) {
-            lift.first_exposure = leg_sessions_so_far++ < exposures;
-        }
+        lift.first_exposure = setting.athlete.new_to_strength && traits(lift.kind).loads_legs &&
+                              leg_sessions_so_far < exposures;
     }
     return lifts;
 }

@@ -14,8 +14,8 @@ namespace tandem::planning {
 // Long run first, then quality, easy and recovery runs.
 std::vector<Session> runs_of_week(const WeekSetting& setting, const RunMinutes& minutes);
 
-// In falling importance. `leg_sessions_so_far` counts those of the season; the first three of
-// someone new to strength are first exposures (H7).
+// In falling importance. `leg_sessions_so_far` counts those of the season; the weeks in which
+// the first three of someone new to strength fall have first exposures (H7).
 std::vector<Session> lifts_of_week(const WeekSetting& setting, const Counts& counts,
                                    int leg_sessions_so_far);
 

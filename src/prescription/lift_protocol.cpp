@@ -206,7 +206,8 @@ LiftProtocol lift_protocol(const Athlete& athlete, const WeekFacts& week, const 
     protocol.most_weekly = most_weekly_sets[static_cast<std::size_t>(athlete.goal)];
     protocol.legs = leg_scheme(setting, protocol.stage);
     fill(setting, protocol);
-    if (session.kind == SessionKind::LightStrength) lighten(protocol);
+    // Before a race the load stays whatever the session is called, and only sets go (E50).
+    if (session.kind == SessionKind::LightStrength && !protocol.keep) lighten(protocol);
     const bool adapting = week.phase == Phase::Adaptation ||
                           (athlete.new_to_strength && week.strength_weeks < learn_weeks);
     if (adapting || session.first_exposure) change_all(protocol, learning);
