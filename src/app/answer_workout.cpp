@@ -102,8 +102,9 @@ Result<Reply> answer_workout(const planning::ArrangedSeason& season, const Quest
     const auto begin = question.words.begin() + (dated ? 1 : 0);
     const auto found = read_session(season, asked, {begin, question.words.end()}, date);
     if (!found) return tl::unexpected(found.error());
-    if (!found->placed) return tl::unexpected(left_out_error(found->session));
-    return Writer{season, *week}.write(found->placed->date(), found->placed);
+    if (const auto& placed = found->placed)
+        return Writer{season, *week}.write(placed->date(), placed);
+    return tl::unexpected(left_out_error(found->session));
 }
 
 }  // namespace tandem::app

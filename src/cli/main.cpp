@@ -39,6 +39,23 @@ CLI::Option* add_today(CLI::App& command, Date& today) {
         ->type_name("DATE");
 }
 
+CLI::App* add_plan(CLI::App& app, cli::PlanOptions& plan) {
+    CLI::App* command = app.add_subcommand("plan", "Make a dated season from a profile");
+    command->add_option("profile", plan.profile, "Profile (TOML)")->required();
+    command->add_option("--format", plan.format, "text, week, json, csv, ics or html");
+    command->add_option("--out", plan.out, "Write to this file, whole or not at all");
+    command->add_option("--weeks", plan.weeks, "Weeks to plan, 1 to 52");
+    command->add_option("--previous", plan.previous,
+                        "Calendar of the plan before, for updates and cancellations");
+    command->add_option("--width", plan.width, "Columns of text")->check(CLI::Range(40, 400));
+    command->add_flag("--brief", plan.brief, "Only the weeks, without the reasons");
+    command->add_flag("--workouts", plan.workouts,
+                      "Every step, set, load and meal of every session and day");
+    command->add_flag("--no-colour", plan.plain, "No colours");
+    add_today(*command, plan.today);
+    return command;
+}
+
 CLI::App* add_check(CLI::App& app, cli::CheckOptions& check) {
     CLI::App* command =
         app.add_subcommand("check", "Judge a week or season that anybody wrote, and repair it");
@@ -128,19 +145,7 @@ int run(int count, char** arguments) {
     cli::PlanOptions plan;
     plan.today = date_on_the_clock();
     plan.stamp = fmt::format("{:%Y%m%dT%H%M%SZ}", fmt::gmtime(std::time(nullptr)));
-    CLI::App* plan_command = app.add_subcommand("plan", "Make a dated season from a profile");
-    plan_command->add_option("profile", plan.profile, "Profile (TOML)")->required();
-    plan_command->add_option("--format", plan.format, "text, week, json, csv, ics or html");
-    plan_command->add_option("--out", plan.out, "Write to this file, whole or not at all");
-    plan_command->add_option("--weeks", plan.weeks, "Weeks to plan, 1 to 52");
-    plan_command->add_option("--previous", plan.previous,
-                             "Calendar of the plan before, for updates and cancellations");
-    plan_command->add_option("--width", plan.width, "Columns of text")->check(CLI::Range(40, 400));
-    plan_command->add_flag("--brief", plan.brief, "Only the weeks, without the reasons");
-    plan_command->add_flag("--workouts", plan.workouts,
-                           "Every step, set, load and meal of every session and day");
-    plan_command->add_flag("--no-colour", plan.plain, "No colours");
-    add_today(*plan_command, plan.today);
+    CLI::App* plan_command = add_plan(app, plan);
 
     cli::CheckOptions check;
     check.today = date_on_the_clock();

@@ -39,10 +39,10 @@ double brzycki_share(int repetitions) {
 
 double share_of_max(int repetitions, int in_reserve) {
     assert(repetitions >= 1 && in_reserve >= 0);
-    const auto to_failure = static_cast<std::size_t>(repetitions + in_reserve);
-    if (to_failure <= table.size()) return table[to_failure - 1];
-    const double over = static_cast<double>(to_failure - table.size());
-    return std::max(least_share, table.back() - beyond_table * over);
+    const int to_failure = repetitions + in_reserve;
+    const int known = static_cast<int>(table.size());
+    if (to_failure <= known) return table.at(static_cast<std::size_t>(to_failure) - 1);
+    return std::max(least_share, table.back() - beyond_table * (to_failure - known));
 }
 
 Result<OneRepMax> one_rep_max(const KnownLift& lift) {

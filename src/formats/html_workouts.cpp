@@ -24,11 +24,11 @@ std::string part(const WorkoutPart& one) {
     return text + reasons(one.reasons);
 }
 
-std::string workout(const PlannedSession& session, ShownIn in) {
-    std::string text = fmt::format(
-        "<section class=\"workout\"><h4>{} {} · {}</h4>\n", day_of(session.placed.date()),
-        format_time(time_of_day(session.placed.start)), escaped(session.workout->title));
-    for (const WorkoutPart& one : workout_parts(*session.workout, in))
+std::string workout_of(const Placed& placed, const Workout& workout, ShownIn in) {
+    std::string text =
+        fmt::format("<section class=\"workout\"><h4>{} {} · {}</h4>\n", day_of(placed.date()),
+                    format_time(time_of_day(placed.start)), escaped(workout.title));
+    for (const WorkoutPart& one : workout_parts(workout, in))
         text += part(one);
     return text + "</section>\n";
 }
@@ -45,7 +45,7 @@ std::string day(const PlannedDay& fuel) {
 std::string workouts(const PlannedWeek& week, ShownIn in) {
     std::string sessions;
     for (const PlannedSession& session : week.sessions) {
-        if (session.workout) sessions += workout(session, in);
+        if (session.workout) sessions += workout_of(session.placed, *session.workout, in);
     }
     std::string days;
     for (const PlannedDay& fuel : week.days)

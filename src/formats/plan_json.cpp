@@ -183,7 +183,7 @@ Plan Reader::plan(const At& at) {
 
 Result<Plan> Reader::read(const Json& root) {
     Plan result = plan({&root, ""});
-    if (fault()) return tl::make_unexpected(*fault());
+    if (const auto& found = fault()) return tl::make_unexpected(*found);
     return result;
 }
 

@@ -162,18 +162,8 @@ class Lines {
     }
 
     std::string load(const ExerciseSets& one) const {
-        const std::string mass = shown_mass(one.load.value_or(Grams{0}), in_.mass);
-        switch (one.load_kind) {
-            case LoadKind::EachHand:
-                return "2 × " + mass;
-            case LoadKind::Barbell:
-            case LoadKind::OneWeight:
-            case LoadKind::Machine:
-            case LoadKind::Band:
-            case LoadKind::BodyWeight:
-                return mass;
-        }
-        return mass;
+        return (one.load_kind == LoadKind::EachHand ? "2 × " : "") +
+               shown_mass(one.load.value_or(Grams{0}), in_.mass);
     }
 
     std::string plates(const ExerciseSets& one) const {
@@ -252,10 +242,9 @@ std::string day_amounts(const PlannedDay& day) {
         text += (text.empty() ? "" : " · ") + part;
     };
     if (day.energy) {
+        const int training = day.training.value_or(0);
         add(fmt::format("{} kcal{}", *day.energy,
-                        day.training.value_or(0) > 0
-                            ? fmt::format(", {} of them for training", *day.training)
-                            : ""));
+                        training > 0 ? fmt::format(", {} of them for training", training) : ""));
     }
     if (day.carbohydrate) add("carbohydrate " + range(*day.carbohydrate) + " g");
     if (day.protein) add("protein " + range(*day.protein) + " g");

@@ -40,17 +40,19 @@ class Prescriber {
             PlannedSession& session = planned.sessions[i];
             const Session& inner = session.placed.session;
             const KindTraits& kind = traits(inner.kind);
+            Workout workout;
             if (kind.run) {
                 const int nth = asked_before_[inner.kind] + numbers[inner.kind]++;
                 session.workout =
                     prescription::prescribe_run({athlete(), fitness_, demand.facts, inner, nth});
             } else if (kind.lift) {
-                session.workout = prescription::prescribe_lift(
+                workout = prescription::prescribe_lift(
                     {athlete(), demand.facts, inner, lift++, lifts}, follows_a_run(planned, i));
             } else {
-                session.workout = prescription::prescribe_mobility(inner);
+                workout = prescription::prescribe_mobility(inner);
             }
-            add_kit_and_fuel(planned, i, demand.facts.race);
+            add_kit_and_fuel(planned, i, demand.facts.race, workout);
+            session.workout = std::move(workout);
         }
         for (const Session& session : demand.sessions)
             ++asked_before_[session.kind];
@@ -81,16 +83,15 @@ class Prescriber {
         return placed;
     }
 
-    void add_kit_and_fuel(PlannedWeek& week, std::size_t i, std::optional<Metres> race) const {
-        PlannedSession& session = week.sessions[i];
+    void add_kit_and_fuel(const PlannedWeek& week, std::size_t i, std::optional<Metres> race,
+                          Workout& workout) const {
+        const Placed& placed = week.sessions[i].placed;
         const auto before = beside(week, i, -1);
         const auto next = beside(week, i, 1);
-        const bool shared = (before && in_one_visit(*before, session.placed)) ||
-                            (next && in_one_visit(session.placed, *next));
-        session.workout->kit =
-            prescription::kit_of(session.placed.session, &*session.workout, shared);
-        session.workout->fuel = prescription::fuel_of(
-            {athlete(), session.placed, before, next, &*session.workout, race});
+        const bool shared =
+            (before && in_one_visit(*before, placed)) || (next && in_one_visit(placed, *next));
+        workout.kit = prescription::kit_of(placed.session, &workout, shared);
+        workout.fuel = prescription::fuel_of({athlete(), placed, before, next, &workout, race});
     }
 
     // Rest days may hold what is no training.

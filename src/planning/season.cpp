@@ -29,12 +29,12 @@ struct Builder {
     Date today;
     History history;
     condition::RunningFitness fitness;
-    std::vector<CalendarWeek> calendar{};
+    std::vector<CalendarWeek> calendar;
+    SeasonFacts facts;
     std::vector<Supply> supply{};
     std::vector<SeasonCut> cuts{};
     int leg_sessions = 0;
     int limited_weeks = 0;
-    std::optional<SeasonFacts> facts{};  // needs the calendar
 };
 
 SeasonInput input_of(const Builder& builder) {
@@ -68,7 +68,7 @@ void add_sessions(const Builder& builder, const WeekSetting& setting,
     standing.lifts = static_cast<int>(sessions.size());
     for (const Session& session : sessions) {
         // The same for all of a kind: what reads the same has to be the same to the search.
-        standing.nth = builder.facts->count_of(session.kind);
+        standing.nth = builder.facts.count_of(session.kind);
         demand.sessions.push_back(
             with_amounts(builder.athlete, builder.fitness, demand.facts, session, standing));
         demand.session_why.push_back(reason_of(setting, session));
@@ -196,14 +196,14 @@ WeekDemand demand_of(Builder& builder, const MacroProblem& problem, const MacroP
     demand.running_limit = amounts.binding.running;
     demand.long_run_limit = amounts.binding.long_run;
     demand.focus = focus_of(setting);
-    demand.facts = builder.facts->facts();
+    demand.facts = builder.facts.facts();
     add_sessions(builder, setting, runs_of_week(setting, minutes), demand);
     add_sessions(builder, setting, lifts_of_week(setting, counts, builder.leg_sessions), demand);
     amounts.running = demand.running;
     demand.why = reasons_of(setting, counts, amounts);
     add_races(builder, week, demand);
     remember(builder, demand, supply);
-    builder.facts->tell(demand.sessions);
+    builder.facts.tell(demand.sessions);
     return demand;
 }
 
@@ -234,13 +234,17 @@ Result<Season> plan_season(const Athlete& athlete, Date today, std::optional<int
     const auto count = checked_weeks(athlete, today, weeks);
     if (!count) return tl::unexpected(count.error());
     const auto condition = condition::assess(athlete);
-    Builder builder{athlete, condition, today, history_of(condition),
-                    condition::running_fitness(athlete)};
+    const std::vector<CalendarWeek> calendar = calendar_of(athlete, today, *count);
+    Builder builder{athlete,
+                    condition,
+                    today,
+                    history_of(condition),
+                    condition::running_fitness(athlete),
+                    calendar,
+                    SeasonFacts{athlete, calendar, done}};
     go_on_from(done, builder);
-    builder.calendar = calendar_of(athlete, today, *count);
     for (const CalendarWeek& week : builder.calendar)
         builder.supply.push_back(supply_of(athlete, week, today));
-    builder.facts.emplace(athlete, builder.calendar, done);
     builder.cuts = cuts;
     const MacroProblem problem = macro_problem_of(input_of(builder));
     const MacroPlan plan = best_amounts(problem);

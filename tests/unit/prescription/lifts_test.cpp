@@ -142,7 +142,8 @@ TEST_CASE("taper and deload do about half the sets", "[lifts]") {
     const Athlete runner = athlete(Goal::Running, Level::Advanced, {"gym"});
     const auto sets_in = [&](const WeekFacts& week) {
         int sets = 0;
-        for (const auto& lift : lift_week(runner, week, {{}, {}})[0].lift)
+        const auto workouts = lift_week(runner, week, {{}, {}});
+        for (const auto& lift : workouts[0].lift)
             sets += lift.sets;
         return sets;
     };
