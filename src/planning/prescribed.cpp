@@ -43,7 +43,7 @@ class Prescriber {
             Workout workout;
             if (kind.run) {
                 const int nth = asked_before_[inner.kind] + numbers[inner.kind]++;
-                session.workout =
+                workout =
                     prescription::prescribe_run({athlete(), fitness_, demand.facts, inner, nth});
             } else if (kind.lift) {
                 workout = prescription::prescribe_lift(
