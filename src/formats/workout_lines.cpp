@@ -192,6 +192,7 @@ class Lines {
             if (one.superset > 0) text = fmt::format("[{}] ", one.superset);
             text += fmt::format("{} · {}", one.name, sets(one));
             if (one.load) text += " at " + load(one);
+            if (is_by_feel(one)) text += " by feel";
             if (one.load && one.load_kind == LoadKind::Barbell) text += " (" + plates(one) + ")";
             if (one.percent) text += fmt::format(" · {} % of 1RM", *one.percent);
             text += fmt::format(" · {} in reserve", range(one.in_reserve));

@@ -103,7 +103,7 @@ struct ExerciseSets {
     bool timed = false;
     bool each_side = false;
     LoadKind load_kind = LoadKind::BodyWeight;
-    std::optional<Grams> load;   // none: body weight, a band, or a load found by the reserve
+    std::optional<Grams> load;   // none: body weight, a band, or by feel
     std::vector<Grams> plates;   // on each end of the bar, heaviest first
     std::optional<int> percent;  // of the expected one-repetition maximum
     Whole in_reserve;            // RIR
@@ -115,6 +115,11 @@ struct ExerciseSets {
 
     bool operator==(const ExerciseSets&) const = default;
 };
+
+// A load that is to be found by what is left in reserve.
+inline bool is_by_feel(const ExerciseSets& sets) {
+    return !sets.load && sets.load_kind != LoadKind::BodyWeight && sets.load_kind != LoadKind::Band;
+}
 
 // What to eat or drink and when, in words and grams.
 struct Fuel {

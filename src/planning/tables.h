@@ -82,7 +82,7 @@ constexpr std::array<GoalRow, 3> goal_table{{
      {3, 4, 4, 3, 2, 1, 3},
      5,
      0.7,
-     {Minutes{50}, Minutes{60}, Minutes{70}},
+     {Minutes{60}, Minutes{60}, Minutes{70}},
      {Minutes{45}, Minutes{50}, Minutes{50}}},
     // balanced: 2 to 3
     {80,

@@ -25,6 +25,11 @@ bool loads(const CalendarWeek& week) {
     return false;
 }
 
+// In the last weeks before a race the load stays what it was in the week before them (H11).
+bool holds_load(const CalendarWeek& week) {
+    return week.phase == Phase::Taper || week.phase == Phase::RaceWeek;
+}
+
 }  // namespace
 
 SeasonFacts::SeasonFacts(const Athlete& athlete, const std::vector<CalendarWeek>& calendar,
@@ -34,7 +39,7 @@ SeasonFacts::SeasonFacts(const Athlete& athlete, const std::vector<CalendarWeek>
     for (const Placed& placed : done) {
         if (traits(placed.session.kind).lift) weeks.insert(monday_of(placed.date()));
     }
-    strength_weeks_ = static_cast<int>(weeks.size());
+    strength_weeks_ = load_of_week_ = static_cast<int>(weeks.size());
 }
 
 prescription::WeekFacts SeasonFacts::facts() const {
@@ -51,7 +56,7 @@ prescription::WeekFacts SeasonFacts::facts() const {
         ++end;
     facts.phase_weeks = week.in_phase + static_cast<int>(end - week_);
     facts.loading_weeks = loading_weeks_;
-    facts.strength_weeks = strength_weeks_;
+    facts.strength_weeks = holds_load(week) ? load_of_week_ : strength_weeks_;
     const auto race = std::ranges::find_if(athlete_.races, [&](const RaceEntry& entry) {
         return entry.priority == RacePriority::A && entry.date >= week.monday;
     });
@@ -69,9 +74,10 @@ int SeasonFacts::count_of(SessionKind kind) const {
 void SeasonFacts::tell(const std::vector<Session>& sessions) {
     const CalendarWeek& week = calendar_[week_++];
     loading_weeks_ += loads(week);
+    if (!holds_load(week)) load_of_week_ = strength_weeks_;
     const bool lifts = std::ranges::any_of(
         sessions, [](const Session& session) { return traits(session.kind).lift; });
-    strength_weeks_ += lifts;
+    if (!holds_load(week)) strength_weeks_ += lifts;
     const bool recovered = week.phase == Phase::Recovery &&
                            (week_ == calendar_.size() || calendar_[week_].phase != week.phase);
     if (recovered) strength_weeks_ = std::min(strength_weeks_, strength_weeks_after_recovery);

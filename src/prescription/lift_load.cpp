@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
+#include <tuple>
 
 #include "condition/one_rep_max.h"
 #include "prescription/gym.h"
@@ -27,6 +29,26 @@ constexpr double weak_caution = 0.95;      // E80: beyond ten repetitions
 constexpr double after_run_share = 0.95;   // E17, C1: 5 to 10 % less
 constexpr double least_share_used = 0.49;  // 60 % in a deload, with tired legs and new to lifting
 constexpr double coarse_share = 0.90;      // a load this far below the wish is worth a word (house)
+constexpr int most_repetitions = 12;       // S1
+constexpr int spread = 2;                  // of repetitions that stand in for load (house)
+
+// The lightest weight that an unknown lift may ask for (house): an ordinary bar, and what most can
+// hold; twice as much for those who have lifted for some time.
+std::int32_t most_for_unknown(LoadKind kind) {
+    switch (kind) {
+        case LoadKind::Barbell:
+            return 25'000;
+        case LoadKind::OneWeight:
+            return 16'000;
+        case LoadKind::EachHand:
+            return 12'000;
+        case LoadKind::Machine:
+        case LoadKind::BodyWeight:
+        case LoadKind::Band:
+            break;
+    }
+    return std::numeric_limits<std::int32_t>::max() / 2;
+}
 
 struct Root {
     const Exercise* exercise = nullptr;
@@ -83,10 +105,7 @@ std::optional<ExpectedMax> from_lift(const KnownLift& lift, const Exercise& want
 
 void add_notes(const ExpectedMax& maximum, const LoadWish& wish, SetLoad& set) {
     if (!maximum.from.empty()) {
-        set.notes.push_back(
-            fmt::format("The load is borrowed from your {}, so it is a careful "
-                        "first guess: trust the reserve more than the number.",
-                        maximum.from));
+        set.notes.push_back(fmt::format("Load borrowed from your {}.", maximum.from));
     } else if (maximum.weak) {
         set.notes.emplace_back(
             "The load comes from a set of many repetitions and is a rough guess: trust the "
@@ -120,13 +139,14 @@ std::optional<ExpectedMax> expected_max(const Athlete& athlete, const Exercise& 
                                         int loading_weeks) {
     if (!takes_load(exercise)) return std::nullopt;
     std::optional<ExpectedMax> best;
+    // The lift itself, however weakly known, tells more than any other one.
+    const auto rank = [](const ExpectedMax& maximum) {
+        return std::tuple{!maximum.from.empty(), maximum.give_or_take, -maximum.grams,
+                          maximum.from};
+    };
     for (const KnownLift& lift : athlete.lifts) {
-        const auto found = from_lift(lift, exercise);
-        if (!found) continue;
-        const bool surer =
-            !best || found->give_or_take < best->give_or_take ||
-            (found->give_or_take == best->give_or_take && found->grams > best->grams);
-        if (surer) best = found;
+        auto found = from_lift(lift, exercise);
+        if (found && (!best || rank(*found) < rank(*best))) best = std::move(found);
     }
     if (best) best->grams *= growth(athlete.lifting, loading_weeks);
     return best;
@@ -137,7 +157,30 @@ bool is_too_heavy(const Athlete& athlete, const Exercise& exercise) {
     const auto least = lightest(athlete.gym, exercise);
     if (!least) return true;
     const auto maximum = expected_max(athlete, exercise, 0);
-    return maximum && least->load.value > maximum->grams * maximum->caution * least_share_used;
+    if (maximum) return least->load.value > maximum->grams * maximum->caution * least_share_used;
+    const int times = athlete.lifting == Level::Beginner ? 1 : 2;
+    return least->load.value > most_for_unknown(exercise.load_kind) * times;
+}
+
+LoadWish load_wish(const SetScheme& scheme, const WeekFacts& week, bool tired_legs) {
+    const int reserve = (scheme.in_reserve.least + scheme.in_reserve.most) / 2;
+    return {scheme.percent, reserve, week.loading_weeks, tired_legs};
+}
+
+Whole repetitions_for(const Athlete& athlete, const Exercise& exercise, const LoadWish& wish,
+                      const Whole& repetitions) {
+    const auto maximum = expected_max(athlete, exercise, wish.loading_weeks);
+    if (!maximum) return repetitions;
+    const double known = maximum->grams * maximum->caution;
+    const double wanted = known * wish.percent / 100.0;
+    const auto found =
+        loadable(athlete.gym, exercise, {static_cast<std::int32_t>(std::lround(wanted))});
+    if (!found || found->load.value >= wanted * coarse_share) return repetitions;
+    int most = repetitions.most;
+    while (most < most_repetitions &&
+           condition::share_of_max(most + 1, wish.in_reserve) * known >= found->load.value)
+        ++most;
+    return {std::max(repetitions.least, most - spread), most};
 }
 
 SetLoad load_for(const Athlete& athlete, const Exercise& exercise, const LoadWish& wish) {
@@ -145,9 +188,7 @@ SetLoad load_for(const Athlete& athlete, const Exercise& exercise, const LoadWis
     if (!takes_load(exercise)) return set;
     const auto maximum = expected_max(athlete, exercise, wish.loading_weeks);
     if (!maximum) {
-        set.notes.push_back(fmt::format(
-            "Pick a load that leaves {} in reserve, and write down what it was.", wish.in_reserve));
-        return set;
+        return set;  // by feel
     }
     const double share =
         wish.percent / 100.0 * maximum->caution * (wish.tired_legs ? after_run_share : 1.0);
@@ -167,10 +208,8 @@ SetLoad load_for(const Athlete& athlete, const Exercise& exercise, const LoadWis
     if (found->load.value >= wanted * coarse_share) {
         set.percent = static_cast<int>(std::lround(share * 100));
     } else {
-        set.notes.push_back(fmt::format(
-            "Your next weight up is too far away: add repetitions with this one, and stop "
-            "with {} in reserve.",
-            wish.in_reserve));
+        set.notes.emplace_back(
+            "Your next weight up is too far away, so more repetitions take its place.");
     }
     return set;
 }
@@ -181,6 +220,7 @@ std::vector<Reason> known_lift_notes(const Athlete& athlete) {
         if (auto wrong = what_is_wrong(lift))
             notes.push_back({std::move(*wrong), {"E80", "house"}});
     }
+    std::ranges::sort(notes, {}, &Reason::says);  // however the profile lists them
     return notes;
 }
 

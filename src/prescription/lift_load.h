@@ -10,6 +10,7 @@
 #include "knowledge/exercises.h"
 #include "model/athlete.h"
 #include "model/workout.h"
+#include "prescription/lift_protocol.h"
 
 namespace tandem::prescription {
 
@@ -25,9 +26,9 @@ struct ExpectedMax {
 std::optional<ExpectedMax> expected_max(const Athlete& athlete, const knowledge::Exercise& exercise,
                                         int loading_weeks);
 
-// True when even the lightest weight there is exceeds every load that a season would ask for, or
-// there is no weight at all. It depends on the profile alone, so that an exercise never changes
-// between two weeks (H10).
+// True when even the lightest weight there is exceeds every load that a season would ask for, or is
+// much for a lift that nobody knows, or there is no weight at all. It depends on the profile alone,
+// so that an exercise never changes between two weeks (H10).
 bool is_too_heavy(const Athlete& athlete, const knowledge::Exercise& exercise);
 
 // The load of a set: what is wanted, and what can be put together for it.
@@ -44,6 +45,13 @@ struct LoadWish {
     int loading_weeks = 0;
     bool tired_legs = false;  // right after a run (E17)
 };
+
+LoadWish load_wish(const SetScheme& scheme, const WeekFacts& week, bool tired_legs);
+
+// The repetitions that take the place of load where the next weight up is too far away: as many as
+// the load at hand allows with the same reserve, up to twelve (S1). Otherwise as they were.
+Whole repetitions_for(const Athlete& athlete, const knowledge::Exercise& exercise,
+                      const LoadWish& wish, const Whole& repetitions);
 
 SetLoad load_for(const Athlete& athlete, const knowledge::Exercise& exercise, const LoadWish& wish);
 

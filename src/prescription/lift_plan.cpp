@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "prescription/lift_load.h"
+#include "prescription/lift_wants.h"
+
 namespace tandem::prescription {
 namespace {
 
@@ -23,153 +26,40 @@ constexpr std::array<int, days_of_pair> both_days{0, 1};
 constexpr int jumps_low = 10;  // small hops in a set, and
 constexpr int jumps_high = 5;  // jumps onto something (E100: 30 to 60 contacts a week)
 
+// What deadlifts of leg days bring the back in a week of four lifts or more, in halves of a set.
+constexpr int back_on_leg_days = 4;
+
 // Muscles that the weekly limit of sets holds for.
 constexpr std::array leg_muscles{Muscle::Quads, Muscle::Hamstrings, Muscle::Glutes, Muscle::Calves};
 constexpr std::array upper_muscles{Muscle::Chest, Muscle::Back, Muscle::Shoulders, Muscle::Biceps,
                                    Muscle::Triceps};
 
-// What goes first when time or volume runs out: the smaller, the sooner (house). Squat, pull, core
-// and push stay to the end, so that even the shortest lift covers lower body, upper body and core.
-int rank(Role role) {
-    using enum Role;
-    constexpr std::array order{RearShoulder, SideRaise, OtherCore, Triceps,   Curl,      LegCurl,
-                               Hip,          Jump,      Calf,      SingleLeg, OtherPush, OtherPull,
-                               Hinge,        Push,      Core,      Pull,      Squat};
-    return static_cast<int>(std::ranges::find(order, role) - order.begin());
-}
-constexpr int first_of_the_core = 12;  // rank of Hinge
-
-const SetScheme& scheme_of(const LiftProtocol& protocol, Role role) {
-    using enum Role;
-    switch (role) {
-        case Squat:
-        case Hinge:
-            return protocol.legs;
-        case SingleLeg:
-        case Hip:
-            return protocol.assist;
-        case Jump:
-        case Calf:
-            return protocol.calves;
-        case Push:
-        case Pull:
-        case OtherPush:
-        case OtherPull:
-            return protocol.upper;
-        case LegCurl:
-        case SideRaise:
-        case RearShoulder:
-        case Curl:
-        case Triceps:
-            return protocol.accessory;
-        case Core:
-        case OtherCore:
-            return protocol.core;
-    }
-    return protocol.core;
-}
-
 bool takes_load(const Exercise& exercise) {
     return exercise.load_kind != LoadKind::BodyWeight && exercise.load_kind != LoadKind::Band;
 }
 
-struct Want {
-    Role role;
-    int sets;
-};
-
-std::vector<Want> full(const LiftProtocol& protocol, Goal goal) {
-    using enum Role;
-    const int upper = protocol.upper.sets;
-    if (goal == Goal::Strength) {
-        return {{Squat, 3},   {Hinge, 3}, {SingleLeg, 3}, {Push, 3}, {Pull, 3},
-                {LegCurl, 2}, {Curl, 2},  {Triceps, 2},   {Calf, 2}, {Core, 2}};
+Whole repetitions_of(const LiftRequest& request, const LiftProtocol& protocol, const Slot& slot,
+                     const Exercise& exercise) {
+    if (slot.role == Role::Jump) {
+        const bool low = exercise.muscles.front().muscle == Muscle::Calves;
+        return low ? Whole{jumps_low, jumps_low} : Whole{jumps_high, jumps_high};
     }
-    return {{Jump, protocol.plyo_sets},
-            {Squat, protocol.legs.sets},
-            {Hinge, protocol.legs.sets},
-            {SingleLeg, protocol.assist.sets},
-            {Push, upper},
-            {Pull, upper},
-            {Calf, protocol.calves.sets},
-            {Core, protocol.core.sets}};
-}
-
-std::vector<Want> legs(const LiftProtocol& protocol, Goal goal) {
-    using enum Role;
-    const bool lifter = goal == Goal::Strength;
-    return {{Squat, protocol.legs.sets},
-            {Hinge, lifter ? 3 : protocol.legs.sets},
-            {SingleLeg, protocol.assist.sets},
-            {Hip, lifter ? 0 : 2},
-            {LegCurl, lifter ? 3 : 0},
-            {Calf, protocol.calves.sets},
-            {Core, lifter ? 3 : protocol.core.sets}};
-}
-
-std::vector<Want> upper(const LiftProtocol& protocol, const LiftRequest& request) {
-    using enum Role;
-    const Goal goal = request.athlete.goal;
-    // Where other lifts of the week have core work, lifters use the time for size.
-    const int core = protocol.keep || request.lifts_of_week < 3 ? protocol.core.sets : 0;
-    const int sets = protocol.upper.sets;
-    if (goal == Goal::Running) {
-        return {{Push, sets},   {Pull, sets}, {OtherPush, 2},
-                {OtherPull, 2}, {Core, 2},    {OtherCore, 2}};
+    if (exercise.timed) return protocol.hold;
+    if (takes_load(exercise)) {
+        return repetitions_for(request.athlete, exercise,
+                               load_wish(slot.scheme, request.week, false),
+                               slot.scheme.repetitions);
     }
-    if (goal == Goal::Balanced) {
-        return {{Push, sets}, {Pull, sets}, {OtherPush, 2}, {OtherPull, 2},
-                {Curl, 2},    {Triceps, 2}, {Core, 2},      {OtherCore, 2}};
-    }
-    return {{Push, 5},         {Pull, 4}, {OtherPush, 2}, {OtherPull, 3}, {SideRaise, 3},
-            {RearShoulder, 2}, {Curl, 3}, {Triceps, 3},   {Core, core}};
-}
-
-// 4 to 6 leg sets (E99), and a little of everything else.
-std::vector<Want> light() {
-    using enum Role;
-    return {{Squat, 2}, {Hinge, 2}, {Push, 1}, {Pull, 2}, {Calf, 1}, {Core, 2}};
-}
-
-std::vector<Want> wanted(const LiftRequest& request, const LiftProtocol& protocol) {
-    const Goal goal = request.athlete.goal;
-    std::vector<Want> wants;
-    switch (request.session.kind) {
-        case SessionKind::LegStrength:
-            wants = legs(protocol, goal);
-            break;
-        case SessionKind::UpperStrength:
-            wants = upper(protocol, request);
-            break;
-        case SessionKind::LightStrength:
-            wants = light();
-            break;
-        default:
-            wants = full(protocol, goal);
-            break;
-    }
-    for (Want& want : wants) {
-        const bool main = want.role == Role::Squat || want.role == Role::Hinge ||
-                          want.role == Role::Push || want.role == Role::Pull;
-        const int least = want.sets > 0 && rank(want.role) >= first_of_the_core ? 1 : 0;
-        // About half: the main lifts rounded up, the others down, before a race a little more.
-        const int other = (want.sets - (protocol.keep ? 1 : 0)) / 2;
-        if (protocol.keep || protocol.eased) {
-            want.sets = std::max(least, main ? (want.sets + 1) / 2 : other);
-        }
-        if (protocol.few && is_leg_slot(want.role)) {
-            want.sets = std::max(least, want.sets / 2);
-        }
-    }
-    std::ranges::stable_sort(wants, {}, &Want::role);
-    return wants;
+    // Hanging from a bar few can do many.
+    return exercise.pattern == knowledge::Pattern::Pull && exercise.skill >= 2 ? Whole{4, 8}
+                                                                               : protocol.unloaded;
 }
 
 std::vector<Slot> fill_slots(const LiftRequest& request, const LiftProtocol& protocol) {
     std::vector<Slot> slots;
     std::array<std::vector<const Exercise*>, days_of_pair> taken;
     for (const Want& want : wanted(request, protocol)) {
-        Slot slot{want.role, want.sets, scheme_of(protocol, want.role), {}, 0, 0};
+        Slot slot{want.role, want.sets, scheme_of(protocol, want.role), {}, {}, 0, 0};
         bool whole = true;
         for (int day = 0; day < days_of_pair; ++day) {
             const auto index = static_cast<std::size_t>(day);
@@ -185,6 +75,9 @@ std::vector<Slot> fill_slots(const LiftRequest& request, const LiftProtocol& pro
         const bool bare = std::ranges::none_of(
             slot.choices, [](const Choice& choice) { return takes_load(*choice.exercise); });
         if (bare) slot.scheme.rest = std::min(slot.scheme.rest, longest_bare_rest);
+        for (std::size_t day = 0; day < taken.size(); ++day)
+            slot.repetitions[day] =
+                repetitions_of(request, protocol, slot, *slot.choices[day].exercise);
         slots.push_back(slot);
     }
     return slots;
@@ -242,10 +135,8 @@ void hold_to_volume(std::vector<Slot>& slots, const Muscles& muscles, int most_h
 void add_ramps(LiftPlan& plan) {
     int heavy = 0;
     for (Slot& slot : plan.slots) {
-        const bool main = slot.role == Role::Squat || slot.role == Role::Hinge ||
-                          slot.role == Role::Push || slot.role == Role::Pull;
         slot.ramps = 0;
-        if (!main || slot.sets == 0 || heavy == 2) continue;
+        if (!is_main(slot.role) || slot.sets == 0 || heavy == 2) continue;
         slot.ramps = heavy++ == 0 ? (slot.scheme.percent >= 80 ? 3 : 2) : 1;
     }
 }
@@ -309,12 +200,6 @@ bool shrink(LiftPlan& plan) {
 
 }  // namespace
 
-bool is_leg_slot(Role role) {
-    using enum Role;
-    return role == Jump || role == Squat || role == Hinge || role == SingleLeg || role == Hip ||
-           role == LegCurl || role == Calf;
-}
-
 int day_of(const LiftRequest& request) {
     if (request.athlete.lifts_per_week == 1)
         return 0;  // else each day of the pair comes too seldom
@@ -322,24 +207,13 @@ int day_of(const LiftRequest& request) {
     return turn % days_of_pair;
 }
 
-Whole repetitions_of(const LiftProtocol& protocol, const Slot& slot, const Exercise& exercise) {
-    if (slot.role == Role::Jump) {
-        const bool low = exercise.muscles.front().muscle == Muscle::Calves;
-        return low ? Whole{jumps_low, jumps_low} : Whole{jumps_high, jumps_high};
-    }
-    if (exercise.timed) return protocol.hold;
-    if (takes_load(exercise)) return slot.scheme.repetitions;
-    // Hanging from a bar few can do many.
-    return exercise.pattern == knowledge::Pattern::Pull && exercise.skill >= 2 ? Whole{4, 8}
-                                                                               : protocol.unloaded;
-}
-
 Seconds time_of(const LiftPlan& plan, std::span<const int> days) {
     const auto work = [&](const Slot& slot) {
         Seconds longest{0};
         for (const int day : days) {
-            const Exercise& exercise = *slot.choices[static_cast<std::size_t>(day)].exercise;
-            const int most = repetitions_of(plan.protocol, slot, exercise).most;
+            const auto index = static_cast<std::size_t>(day);
+            const Exercise& exercise = *slot.choices[index].exercise;
+            const int most = slot.repetitions[index].most;
             const Seconds once = exercise.timed ? Seconds{most} : most * a_repetition;
             const Seconds ramps = takes_load(exercise) ? slot.ramps * a_ramp : Seconds{0};
             longest = std::max(longest, slot.sets * once * (exercise.each_side ? 2 : 1) + ramps);
@@ -369,7 +243,12 @@ LiftPlan plan_lift(const LiftRequest& request) {
     const int most = 2 * plan.protocol.most_weekly;
     hold_to_volume(plan.slots, leg_muscles, most / leg_parts(request.lifts_of_week));
     if (request.athlete.goal == Goal::Strength) {
-        hold_to_volume(plan.slots, upper_muscles, most / upper_parts(request));
+        const int parts = upper_parts(request);
+        hold_to_volume(plan.slots, upper_muscles, most / parts);
+        const bool halves = request.lifts_of_week >= 4;
+        if (halves && request.session.kind == SessionKind::UpperStrength) {
+            hold_to_volume(plan.slots, std::array{Muscle::Back}, (most - back_on_leg_days) / parts);
+        }
     }
     const Minutes minutes = request.session.minutes;
     plan.warm_up = minutes < short_session ? short_warm_up : long_warm_up;

@@ -18,8 +18,9 @@ struct Slot {
     int sets = 0;
     SetScheme scheme;
     std::array<Choice, days_of_pair> choices;
-    int superset = 0;  // as ExerciseSets::superset
-    int ramps = 0;     // lighter sets before the first hard one (E95)
+    std::array<Whole, days_of_pair> repetitions;  // or seconds where the exercise is held
+    int superset = 0;                             // as ExerciseSets::superset
+    int ramps = 0;                                // lighter sets before the first hard one (E95)
 };
 
 struct LiftPlan {
@@ -34,10 +35,6 @@ LiftPlan plan_lift(const LiftRequest& request);
 
 // Day A (0) or B (1) of this lift.
 int day_of(const LiftRequest& request);
-// What is done in each set, seconds where the exercise is held.
-Whole repetitions_of(const LiftProtocol& protocol, const Slot& slot,
-                     const knowledge::Exercise& exercise);
-bool is_leg_slot(Role role);
 
 // Everything included; each slot takes the longest of the days asked for.
 Seconds time_of(const LiftPlan& plan, std::span<const int> days);

@@ -13,9 +13,9 @@ constexpr int block_weeks = 4;       // of a strength goal (house)
 constexpr int jumps_more_from = 12;  // E100: contacts grow over weeks
 constexpr int learning_reserve = 4;  // E100, H7
 constexpr int most_reserve = 5;
-constexpr int deload_percent_less = 3;                     // E107: the load is kept or little less
-constexpr int learning_percent_less = 5;                   // what one more in reserve takes (E81)
-constexpr int race_week_back = 3;                          // weeks before it whose load is kept
+constexpr int deload_percent_less = 3;     // E107: the load is kept or little less
+constexpr int learning_percent_less = 5;   // what one more in reserve takes (E81)
+constexpr int jump_days_before_race = 21;  // H10: nothing is new in the last two weeks
 constexpr std::array<int, 3> most_weekly_sets{8, 20, 10};  // by goal: C6, E102, in between
 
 constexpr std::array<int, 4> learn_percent{60, 62, 64, 66};
@@ -35,8 +35,6 @@ auto at(const Table& table, int index) {
 struct Setting {
     const Athlete& athlete;
     const WeekFacts& week;
-    const Session& session;
-    int weeks = 0;  // of lifting, as the load is concerned
 
     bool novice() const { return athlete.lifting == Level::Beginner; }
     bool is_new() const { return novice() || athlete.new_to_strength; }
@@ -48,29 +46,27 @@ bool is_race_phase(const WeekFacts& week) {
     return week.phase == Phase::Peak && late && week.next_a_race.has_value();
 }
 
-// In the last weeks before a race the load stays what it was (H11).
-int weeks_of_load(const WeekFacts& week) {
-    int back = 0;
-    if (week.phase == Phase::Taper) back = week.in_phase + 1;
-    if (week.phase == Phase::RaceWeek) back = race_week_back;
-    const bool known_heavy = week.strength_weeks >= heavy_from;
-    const int weeks = week.strength_weeks - back;
-    return std::max(known_heavy ? heavy_from : 0, weeks);
+// Weeks into the blocks of a strength goal: those new to it come to the first one when they have
+// learnt the lifts, and then build size before they lift heavy.
+int weeks_in_blocks(const Setting& setting) {
+    return setting.is_new() ? setting.week.strength_weeks - learn_weeks
+                            : setting.week.strength_weeks;
 }
 
 Stage stage_of(const Setting& setting) {
     if (setting.week.phase == Phase::Recovery) return Stage::Recover;
-    const int weeks = setting.weeks;
     if (setting.athlete.goal == Goal::Strength) {
-        if (weeks < learn_weeks && setting.is_new()) return Stage::Learn;
+        const int weeks = weeks_in_blocks(setting);
+        if (weeks < 0) return Stage::Learn;
         return weeks / block_weeks % 2 == 0 ? Stage::Size : Stage::Strength;
     }
+    const int weeks = setting.week.strength_weeks;
     if (weeks < learn_weeks) return Stage::Learn;
     return weeks < heavy_from ? Stage::Build : Stage::Heavy;
 }
 
 SetScheme heavy_legs(const Setting& setting) {
-    const int step = (setting.weeks - heavy_from) / 2;
+    const int step = (setting.week.strength_weeks - heavy_from) / 2;
     if (setting.novice()) {  // C5: no fewer than five repetitions, and one more in reserve
         const int percent = std::min(novice_heavy_most, novice_heavy_percent + step);
         return {3, {5, 5}, percent, {3, 3}, Seconds{150}, "2-0-1"};
@@ -80,7 +76,7 @@ SetScheme heavy_legs(const Setting& setting) {
 }
 
 SetScheme strength_legs(const Setting& setting) {
-    const int step = setting.weeks % block_weeks;
+    const int step = weeks_in_blocks(setting) % block_weeks;
     if (setting.novice()) {
         return {4, {5, 6}, novice_heavy_percent, {2, 3}, Seconds{150}, "2-0-1"};
     }
@@ -90,17 +86,18 @@ SetScheme strength_legs(const Setting& setting) {
 
 SetScheme leg_scheme(const Setting& setting, Stage stage) {
     const bool strength = setting.athlete.goal == Goal::Strength;
+    const int weeks = setting.week.strength_weeks;
     switch (stage) {
         case Stage::Learn:
-            return {strength ? 3 : 2, {8, 12},     at(learn_percent, setting.weeks),
+            return {strength ? 3 : 2, {8, 12},     at(learn_percent, weeks),
                     {4, 4},           Seconds{90}, "2-1-1"};
         case Stage::Build:
-            return {3,      {6, 8},       at(build_percent, setting.weeks - learn_weeks),
+            return {3,      {6, 8},       at(build_percent, weeks - learn_weeks),
                     {3, 3}, Seconds{120}, "2-1-1"};
         case Stage::Heavy:
             return heavy_legs(setting);
         case Stage::Size:
-            return {4,      {6, 10},      at(size_percent, setting.weeks % block_weeks),
+            return {4,      {6, 10},      at(size_percent, weeks_in_blocks(setting) % block_weeks),
                     {2, 3}, Seconds{105}, "3-0-1"};
         case Stage::Strength:
             return strength_legs(setting);
@@ -143,8 +140,9 @@ void fill(const Setting& setting, LiftProtocol& protocol) {
     }
     protocol.calves = {3, {8, 12}, 70, legs.in_reserve, Seconds{60}, "2-1-1"};
     protocol.core = {2, {8, 12}, 70, legs.in_reserve, Seconds{45}, "2-1-1"};
-    protocol.accessory = {3,           {8, 12}, 68, grows ? Whole{0, 2} : legs.in_reserve,
-                          Seconds{45}, "2-0-1"};
+    // Close to failure only what is small, and only in hands that know where failure is (E104).
+    const Whole close = setting.is_new() ? Whole{1, 3} : Whole{0, 2};
+    protocol.accessory = {3, {8, 12}, 68, grows ? close : legs.in_reserve, Seconds{45}, "2-0-1"};
     if (stage == Stage::Learn || stage == Stage::Recover) protocol.calves.sets = 2;
     protocol.hold =
         stage == Stage::Learn || stage == Stage::Recover ? Whole{20, 30} : Whole{30, 45};
@@ -171,11 +169,15 @@ void learning(SetScheme& scheme) {
     scheme.percent = std::max(60, scheme.percent - learning_percent_less);
 }
 
-// Before a race: heavy as before, few repetitions, far from tiring.
-void keep_load(LiftProtocol& protocol) {
+// Before a race: heavy as before, few repetitions, far from tiring. Those who have not come to
+// heavy sets yet keep their repetitions, and beginners never do fewer than five (C5).
+void keep_load(const Setting& setting, LiftProtocol& protocol) {
+    const bool heavy = protocol.stage == Stage::Heavy || protocol.stage == Stage::Strength;
+    const Whole few = setting.novice() ? Whole{5, 5} : Whole{3, 5};
     for (SetScheme* scheme : {&protocol.legs, &protocol.assist, &protocol.upper}) {
-        scheme->repetitions.most = std::min(5, scheme->repetitions.most);
-        scheme->repetitions.least = std::min(3, scheme->repetitions.least);
+        if (!heavy) continue;
+        scheme->repetitions.most = std::min(few.most, scheme->repetitions.most);
+        scheme->repetitions.least = std::min(few.least, scheme->repetitions.least);
     }
     change_all(protocol, [](SetScheme& scheme) {
         scheme.in_reserve.least = std::max(2, scheme.in_reserve.least);
@@ -194,10 +196,21 @@ void lighten(LiftProtocol& protocol) {
     if (protocol.legs.percent > 75) protocol.legs.repetitions = {5, 6};
 }
 
+// Hops come with the heavy weeks, unless they would be new so near to a race (H10).
+bool has_jumps(const Setting& setting, const LiftProtocol& protocol, SessionKind kind) {
+    const WeekFacts& week = setting.week;
+    const auto first = week.monday - std::chrono::days{7 * (week.strength_weeks - heavy_from)};
+    const bool known =
+        !week.next_a_race || *week.next_a_race - first >= std::chrono::days{jump_days_before_race};
+    return setting.athlete.goal == Goal::Running && !setting.novice() && known &&
+           kind == SessionKind::FullStrength && protocol.stage == Stage::Heavy && !protocol.keep &&
+           !protocol.eased;
+}
+
 }  // namespace
 
 LiftProtocol lift_protocol(const Athlete& athlete, const WeekFacts& week, const Session& session) {
-    const Setting setting{athlete, week, session, weeks_of_load(week)};
+    const Setting setting{athlete, week};
     LiftProtocol protocol;
     protocol.stage = stage_of(setting);
     protocol.keep = is_race_phase(week);
@@ -206,17 +219,17 @@ LiftProtocol lift_protocol(const Athlete& athlete, const WeekFacts& week, const 
     protocol.most_weekly = most_weekly_sets[static_cast<std::size_t>(athlete.goal)];
     protocol.legs = leg_scheme(setting, protocol.stage);
     fill(setting, protocol);
-    // Before a race the load stays whatever the session is called, and only sets go (E50).
-    if (session.kind == SessionKind::LightStrength && !protocol.keep) lighten(protocol);
+    // Before a race and in a deload the load stays whatever the session is called, and only sets
+    // go (E50, E107).
+    const bool light = session.kind == SessionKind::LightStrength;
+    if (light && !protocol.keep && !protocol.eased) lighten(protocol);
     const bool adapting = week.phase == Phase::Adaptation ||
                           (athlete.new_to_strength && week.strength_weeks < learn_weeks);
     if (adapting || session.first_exposure) change_all(protocol, learning);
-    if (protocol.keep) keep_load(protocol);
+    if (protocol.keep) keep_load(setting, protocol);
     if (protocol.eased) change_all(protocol, more_reserve);
-    const bool jumps = athlete.goal == Goal::Running && athlete.lifting != Level::Beginner &&
-                       session.kind == SessionKind::FullStrength &&
-                       protocol.stage == Stage::Heavy && !protocol.keep && !protocol.eased;
-    if (jumps) protocol.plyo_sets = week.strength_weeks < jumps_more_from ? 2 : 3;
+    if (has_jumps(setting, protocol, session.kind))
+        protocol.plyo_sets = week.strength_weeks < jumps_more_from ? 2 : 3;
     return protocol;
 }
 

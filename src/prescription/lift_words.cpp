@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "prescription/lift_load.h"
+
 namespace tandem::prescription {
 namespace {
 
@@ -159,6 +161,43 @@ Reason grow_by(Progression progression) {
     return {};
 }
 
+bool is_of_legs(Region region) {
+    return region == Region::Knee || region == Region::Hip || region == Region::Ankle;
+}
+
+// How to find a load that is not known, or known from another lift only; and to be safe under a
+// bar.
+std::vector<Reason> how_to_load(const Athlete& athlete, const std::vector<ExerciseSets>& lift) {
+    std::vector<Reason> reasons;
+    const auto is_borrowed = [&](const ExerciseSets& sets) {
+        const auto known = expected_max(athlete, *knowledge::find_exercise(sets.exercise), 0);
+        return sets.load && known && !known->from.empty();
+    };
+    if (std::ranges::any_of(lift, is_by_feel)) {
+        reasons.push_back(
+            {"By feel: take a load that leaves the stated repetitions in reserve, come up to it in "
+             "a lighter set or two, and write it down. Next time it is where you start.",
+             {"E81", "house"}});
+    }
+    if (std::ranges::any_of(lift, is_borrowed)) {
+        reasons.push_back(
+            {"A load borrowed from another lift is a careful first guess: trust the reserve more "
+             "than the number.",
+             {"E80", "E81", "house"}});
+    }
+    const bool under_a_bar = std::ranges::any_of(lift, [](const ExerciseSets& sets) {
+        const knowledge::Exercise* exercise = knowledge::find_exercise(sets.exercise);
+        return std::ranges::count(exercise->equipment, "rack") > 0;
+    });
+    if (under_a_bar) {
+        reasons.push_back(
+            {"In the rack, set the safety pins just below the lowest point of the bar, so that it "
+             "rests on them if a set fails.",
+             {"house"}});
+    }
+    return reasons;
+}
+
 }  // namespace
 
 std::string id_of(SessionKind kind) {
@@ -225,6 +264,12 @@ std::vector<Reason> why_this_lift(const LiftRequest& request, const LiftPlan& pl
              "snap.",
              {"E45", "E100"}});
     }
+    if (!request.athlete.careful_with.empty()) {
+        why.push_back(
+            {"What loads the places you are careful with is left out, and something gentler "
+             "stands in for it.",
+             {"house"}});
+    }
     if (plan.shortened) {
         why.push_back({"The time at hand takes some sets away; what matters most is kept.",
                        {"E103", "house"}});
@@ -232,17 +277,22 @@ std::vector<Reason> why_this_lift(const LiftRequest& request, const LiftPlan& pl
     return why;
 }
 
-std::vector<Movement> warm_up_movements(SessionKind kind, Seconds time) {
-    const bool upper = kind == SessionKind::UpperStrength;
-    const Movement raise{
-        "Get warm", {}, "Brisk walk, easy bike or skipping, until you breathe deeper"};
+std::vector<Movement> warm_up_movements(const LiftRequest& request, Seconds time) {
+    const bool upper = request.session.kind == SessionKind::UpperStrength;
+    const bool careful_legs = std::ranges::any_of(request.athlete.careful_with, is_of_legs);
+    const Movement raise{"Get warm",
+                         {},
+                         careful_legs
+                             ? "Brisk walk or easy bike, until you breathe deeper"
+                             : "Brisk walk, easy bike or skipping, until you breathe deeper"};
     const Movement shoulders{
         "Shoulder circles and wall slides", {}, "Slowly, as far as is comfortable"};
     const Movement hips{"Leg swings and hip circles", {}, "A few each way on each side"};
     const Movement pattern = upper ? Movement{"Easy push-ups on a wall", {}, "Smooth and light"}
                                    : Movement{"Squats and hip hinges without weight",
                                               {},
-                                              "Smooth, a little deeper each time"};
+                                              careful_legs ? "Smooth, only as deep as feels good"
+                                                           : "Smooth, a little deeper each time"};
     std::vector<Movement> movements{raise, upper ? shoulders : hips, pattern};
     if (!upper && time >= Seconds{300}) movements.push_back(shoulders);
     // Right after a run the body is warm: only the moving remains.
@@ -260,8 +310,9 @@ std::vector<Movement> cool_down_movements(Seconds time) {
              "Hips, calves and chest, gently; it feels good and changes little else"}};
 }
 
-std::vector<Reason> how_to_go_on(const LiftRequest& request, const LiftPlan& plan) {
-    std::vector<Reason> reasons;
+std::vector<Reason> how_to_go_on(const LiftRequest& request, const LiftPlan& plan,
+                                 const std::vector<ExerciseSets>& lift) {
+    std::vector<Reason> reasons = how_to_load(request.athlete, lift);
     if (plan.protocol.keep) {
         reasons.push_back(
             {"Nothing grows in these weeks: repeat the load you know, and leave out a "

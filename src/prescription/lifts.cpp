@@ -9,6 +9,7 @@
 #include "prescription/gym.h"
 #include "prescription/lift_load.h"
 #include "prescription/lift_plan.h"
+#include "prescription/lift_wants.h"
 #include "prescription/lift_words.h"
 
 namespace tandem::prescription {
@@ -68,10 +69,8 @@ void add_way_out(const Athlete& athlete, const Exercise& exercise, ExerciseSets&
 void add_loads(const LiftRequest& request, const Slot& slot, bool after_run, ExerciseSets& sets) {
     const Exercise& exercise = *knowledge::find_exercise(sets.exercise);
     const bool legs = is_leg_slot(slot.role);
-    const int reserve = (slot.scheme.in_reserve.least + slot.scheme.in_reserve.most) / 2;
-    SetLoad load =
-        load_for(request.athlete, exercise,
-                 {slot.scheme.percent, reserve, request.week.loading_weeks, after_run && legs});
+    SetLoad load = load_for(request.athlete, exercise,
+                            load_wish(slot.scheme, request.week, after_run && legs));
     sets.load = load.load;
     sets.plates = std::move(load.plates);
     sets.percent = load.percent;
@@ -80,21 +79,20 @@ void add_loads(const LiftRequest& request, const Slot& slot, bool after_run, Exe
         if (sets.load) {
             sets.warm_up = ramp_up(request.athlete, exercise, *sets.load, slot.ramps);
         } else {
-            sets.notes.emplace_back("Come up to the load in one or two lighter sets.");
+            sets.notes.emplace_back("First a lighter set or two.");
         }
     }
     add_way_out(request.athlete, exercise, sets);
 }
 
-ExerciseSets sets_of(const LiftRequest& request, const LiftPlan& plan, const Slot& slot,
-                     bool after_run) {
+ExerciseSets sets_of(const LiftRequest& request, const Slot& slot, bool after_run) {
     const Choice& choice = slot.choices[static_cast<std::size_t>(day_of(request))];
     const Exercise& exercise = *choice.exercise;
     ExerciseSets sets;
     sets.exercise = exercise.id;
     sets.name = exercise.name;
     sets.sets = slot.sets;
-    sets.repetitions = repetitions_of(plan.protocol, slot, exercise);
+    sets.repetitions = slot.repetitions[static_cast<std::size_t>(day_of(request))];
     sets.timed = exercise.timed;
     sets.each_side = exercise.each_side;
     sets.load_kind = exercise.load_kind;
@@ -159,14 +157,14 @@ Workout prescribe_lift(const LiftRequest& request, bool right_after_a_run) {
              "load.",
              {"E17"}});
     }
-    workout.warm_up = warm_up_movements(kind, plan.warm_up);
+    workout.warm_up = warm_up_movements(request, plan.warm_up);
     for (const Slot& slot : plan.slots) {
-        workout.lift.push_back(sets_of(request, plan, slot, right_after_a_run));
+        workout.lift.push_back(sets_of(request, slot, right_after_a_run));
         add_known_lift_notes(request.athlete, workout.lift.back());
     }
     workout.in_short = in_short(workout.lift);
     workout.cool_down = cool_down_movements(plan.cool_down);
-    workout.how_to_go_on = how_to_go_on(request, plan);
+    workout.how_to_go_on = how_to_go_on(request, plan, workout.lift);
     workout.time = time_of(plan, day);
     return workout;
 }

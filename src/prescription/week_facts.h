@@ -19,7 +19,8 @@ struct WeekFacts {
     int loading_weeks = 0;  // weeks before this one, since the season began, that were no deload,
                             // taper, race week or recovery: what fitness is expected to grow by
     // Weeks of lifting before this one since the season began or, after a recovery from an A race,
-    // since four weeks before its end: what moves E100 on. Weeks without lifts do not count.
+    // since four weeks before its end: what moves E100 on. Weeks without lifts do not count, and in
+    // a taper and a race week it is what it was in the last week before them: the load stays (H11).
     int strength_weeks = 0;
     std::optional<Metres> race;       // that the week trains for
     std::optional<Date> next_a_race;  // on or after this Monday

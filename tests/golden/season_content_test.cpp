@@ -118,11 +118,22 @@ TEST_CASE("with a running goal repetitions stay at 6 to 12, and are 3 to 5 and h
     }
 }
 
-TEST_CASE("with a strength goal muscles reach 10 to 20 sets a week", "[golden][seasons]") {
-    for (const char* level : {"intermediate", "advanced"}) {
+TEST_CASE("upper body and core holds both", "[golden][seasons]") {
+    for_sessions([](const std::string&, const PlannedWeek&, const PlannedSession& session) {
+        if (session.placed.session.kind != SessionKind::UpperStrength) return;
+        CHECK(std::ranges::any_of(session.workout->lift, [](const ExerciseSets& sets) {
+            return exercise_of(sets).pattern == Pattern::Core;
+        }));
+    });
+}
+
+TEST_CASE("with a strength goal muscles reach 10 to 20 sets a week once the lifts are learnt",
+          "[golden][seasons]") {
+    for (const char* level : {"beginner", "intermediate", "advanced"}) {
+        const bool learns = std::string(level) == "beginner";
         for (const PlannedWeek& week :
              make::nine_seasons().at(std::string("strength_") + level).weeks) {
-            if (week.deload) continue;
+            if (week.deload || (learns && week.number < 4)) continue;
             const auto halves = make::sets_by_muscle(week);
             for (const char* muscle : {"quads", "hamstrings", "glutes", "chest", "back"}) {
                 INFO(level << ", week " << week.number << ", " << muscle);
@@ -160,7 +171,11 @@ TEST_CASE("deloads lift less and run less, and loads and paces grow over the sea
             int sets = 0;
             for (const PlannedSession& session : week.sessions)
                 sets += leg_sets(session);
-            if (week.deload && sets_before > 0) CHECK(sets * 10 <= sets_before * 7);
+            if (week.deload && sets_before > 0) {
+                INFO("week " << week.number << ": " << sets << " leg sets after " << sets_before);
+                CHECK(sets * 10 <= sets_before * 7);
+                CHECK(sets * 10 >= sets_before * 3);  // about half, no full stop
+            }
             sets_before = sets;
             for (const ExerciseSets& one : main_lifts(week)) {
                 if (!one.load) continue;
@@ -182,8 +197,10 @@ TEST_CASE("the load of the legs stays through a taper, and only sets go", "[gold
         std::map<std::string, ExerciseSets> last;
         int compared = 0;
         for (const PlannedWeek& week : plan.weeks) {
-            for (const ExerciseSets& one : main_lifts(week))
-                last[one.exercise] = one;
+            if (week.phase == Phase::Build) {
+                for (const ExerciseSets& one : main_lifts(week))
+                    last[one.exercise] = one;
+            }
             if (week.phase != Phase::Taper) continue;
             for (const PlannedSession& session : week.sessions) {
                 for (const ExerciseSets& one : session.workout->lift) {

@@ -70,7 +70,7 @@ TEST_CASE("a beginner's heavy sets keep five repetitions and one more in reserve
 
 TEST_CASE("near a race the load stays while the repetitions get few", "[lift_protocol]") {
     const Athlete runner = athlete(Goal::Running, Level::Advanced);
-    const int before = full(runner, week_of(11)).legs.percent;
+    const int before = full(runner, week_of(12)).legs.percent;
     const WeekFacts taper = week_of(12, Phase::Taper);
     const LiftProtocol kept = full(runner, taper);
     CHECK(kept.keep);
@@ -83,6 +83,52 @@ TEST_CASE("near a race the load stays while the repetitions get few", "[lift_pro
     CHECK_FALSE(full(runner, peak).keep);
     peak.in_phase = 2;
     CHECK(full(runner, peak).keep);
+}
+
+TEST_CASE("before a race beginners keep five repetitions, and nobody gets heavy who was not",
+          "[lift_protocol]") {
+    const Athlete beginner = athlete(Goal::Running, Level::Beginner);
+    CHECK(full(beginner, week_of(10, Phase::Taper)).legs.repetitions == Whole{5, 5});
+    const SetScheme building = full(beginner, week_of(5)).legs;
+    const SetScheme kept = full(beginner, week_of(5, Phase::Taper)).legs;
+    CHECK(kept.repetitions == building.repetitions);
+    CHECK(kept.percent == building.percent);
+}
+
+TEST_CASE("hops are not new so near to a race (H10)", "[lift_protocol]") {
+    const Athlete runner = athlete(Goal::Running, Level::Intermediate);
+    WeekFacts week = week_of(8);
+    week.next_a_race = week.monday + std::chrono::days{20};
+    CHECK(full(runner, week).plyo_sets == 0);
+    week.next_a_race = week.monday + std::chrono::days{27};
+    CHECK(full(runner, week).plyo_sets > 0);
+    week = week_of(9);  // they came a week ago
+    week.next_a_race = week.monday + std::chrono::days{20};
+    CHECK(full(runner, week).plyo_sets > 0);
+}
+
+TEST_CASE("light sessions of a deload and before a race keep the load", "[lift_protocol]") {
+    const Session light{SessionKind::LightStrength, Minutes{30}};
+    for (const Goal goal : {Goal::Running, Goal::Strength, Goal::Balanced}) {
+        const Athlete someone = athlete(goal, Level::Advanced);
+        WeekFacts week = week_of(12);
+        const int usual = full(someone, week).legs.percent;
+        week.deload = true;
+        CHECK(lift_protocol(someone, week, light).legs.percent >= usual - 3);
+        week.deload = false;
+        week.phase = Phase::Taper;
+        CHECK(lift_protocol(someone, week, light).legs.percent == usual);
+    }
+}
+
+TEST_CASE("those new to a strength goal learn, then grow, then lift heavy, away from failure",
+          "[lift_protocol]") {
+    const Athlete beginner = athlete(Goal::Strength, Level::Beginner);
+    CHECK(full(beginner, week_of(3)).stage == Stage::Learn);
+    CHECK(full(beginner, week_of(4)).stage == Stage::Size);
+    CHECK(full(beginner, week_of(8)).stage == Stage::Strength);
+    CHECK(full(beginner, week_of(12)).stage == Stage::Size);
+    CHECK(full(beginner, week_of(5)).accessory.in_reserve.least >= 1);
 }
 
 TEST_CASE("a deload leaves one more in reserve and keeps most of the load", "[lift_protocol]") {
