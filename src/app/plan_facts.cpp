@@ -175,9 +175,15 @@ Fact race_time(const Season& season) {
     const bool well_known = fitness.sureness == condition::Sureness::Measured &&
                             race->distance <= condition::longest_half_marathon;
     const int margin = well_known ? of_most_races : of_little_known;
-    const auto [fast, slow] = std::ranges::minmax(predictions, {}, &condition::Prediction::time);
-    const auto least = fast.time * (100 - margin) / 100 / rounding * rounding;
-    const auto most = (slow.time * (100 + margin) / 100 / rounding + Seconds{1}) * rounding;
+    // The best founded with its margin; the others widen it where they lie further out.
+    Seconds least = predictions.front().time * (100 - margin) / 100;
+    Seconds most = predictions.front().time * (100 + margin) / 100;
+    for (const condition::Prediction& other : predictions) {
+        least = std::min(least, other.time);
+        most = std::max(most, other.time);
+    }
+    least = least / rounding * rounding;
+    most = (most / rounding + Seconds{1}) * rounding;
     Reason reason{fmt::format("By {}, {} would take you from {} to {} today; what you train until "
                               "then is not counted.",
                               fitness.from.empty() ? "what you ran" : fitness.from,
