@@ -147,6 +147,7 @@ TEST_CASE("each mistake of a top-level key is named", "[formats]") {
         {"runs_per_week = 15", "", ErrorCode::OutOfRange, "from 0 to 14"},
         {"rest_days = 5", "", ErrorCode::OutOfRange, "from 0 to 4"},
         {"long_run_day = 'someday'", "", ErrorCode::OutOfRange, "like \"Sat\""},
+        {"strategy = 'hard-hard'", "", ErrorCode::OutOfRange, "Did you mean \"hard_hard\"?"},
         {"two_a_days = 'maybe'", "", ErrorCode::OutOfRange, "like, accept or never"},
         {"new_to_strength = 'yes'", "", ErrorCode::WrongType, "true or false"},
         {"name = \"\xff\"", "", ErrorCode::BadSyntax, ""},
@@ -249,6 +250,12 @@ TEST_CASE("each mistake of gym, heart and food is named", "[formats]") {
         {"", "[recent]\ntests = [{ distance = '1 km' }]", ErrorCode::Missing, "recent.tests.time"},
     }));
     check_wrong(wrong);
+}
+
+TEST_CASE("a wrong word in a list is told where it stands", "[formats]") {
+    const auto read = read_profile(with("diet = ['vegan',\n 'vegn']"), "me.toml", today);
+    REQUIRE_FALSE(read);
+    CHECK(read.error().front().where == "me.toml:2:2");
 }
 
 TEST_CASE("each mistake of free time is named", "[formats]") {
