@@ -135,10 +135,10 @@ Objection set_equipment(Athlete& athlete, const std::string& answer) {
     };
     athlete.equipment.clear();
     for (const std::string& name : named_in(answer, known)) {
-        if (const auto fault = check(name)) return *fault;
-        const std::string word{*knowledge::equipment_word(name)};
-        if (word != "none" && std::ranges::find(athlete.equipment, word) == athlete.equipment.end())
-            athlete.equipment.push_back(word);
+        const auto word = knowledge::equipment_word(name);
+        if (!word) return check(name);
+        if (*word != "none" && !has_equipment(athlete, *word))
+            athlete.equipment.emplace_back(*word);
     }
     return {};
 }
