@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/known_names.h"
 #include "app/read_file.h"
 #include "formats/ics_read.h"
 #include "formats/profile_toml.h"
-#include "rules/catalogue.h"
 
 namespace tandem::app {
 namespace {
@@ -30,7 +30,7 @@ Result<std::vector<BusyTime>> load_calendar(const std::filesystem::path& path,
 Checked<Athlete> load_profile(const std::filesystem::path& path, Date today) {
     const auto bytes = read_file(path, formats::largest_profile_bytes);
     if (!bytes) return tl::unexpected(Errors{bytes.error()});
-    auto profile = formats::read_profile(*bytes, path.string(), today, rules::check_settings);
+    auto profile = formats::read_profile(*bytes, path.string(), today, profile_checks());
     if (!profile) return tl::unexpected(std::move(profile.error()));
     Athlete athlete = std::move(profile->athlete);
     Errors errors;

@@ -9,6 +9,8 @@
 
 #include "app/plan_counts.h"
 #include "app/reply.h"
+#include "condition/predict.h"
+#include "formats/quantity.h"
 
 namespace tandem::app {
 namespace {
@@ -154,6 +156,46 @@ Fact next_race(const Season& season) {
     return Reason{says + ".", {}};
 }
 
+// A range, because no method knows the day itself; of the fitness that the profile tells, since
+// what a season will add nobody can promise.
+Fact race_time(const Season& season) {
+    constexpr int of_most_races = 3;    // percent either way (house)
+    constexpr int of_little_known = 8;  // E61 for marathons; the same for paces only (house)
+    constexpr int rounding = 30;        // s: nearer than that nobody can tell
+    const RaceEntry* race = race_ahead(season);
+    if (!race || race->distance.value <= 0) return {};
+    const auto fitness = condition::running_fitness(season.athlete);
+    const auto predictions = condition::predict(season.athlete, fitness, race->distance);
+    if (predictions.empty()) {
+        return Reason{
+            "State a recent race or time trial in the profile, and the plan says what "
+            "your race may take.",
+            {}};
+    }
+    const bool well_known = fitness.sureness == condition::Sureness::Measured &&
+                            race->distance <= condition::longest_half_marathon;
+    const int margin = well_known ? of_most_races : of_little_known;
+    // The best founded with its margin; the others widen it where they lie further out.
+    Seconds least = predictions.front().time * (100 - margin) / 100;
+    Seconds most = predictions.front().time * (100 + margin) / 100;
+    for (const condition::Prediction& other : predictions) {
+        least = std::min(least, other.time);
+        most = std::max(most, other.time);
+    }
+    least = least / rounding * rounding;
+    most = (most / rounding + Seconds{1}) * rounding;
+    Reason reason{fmt::format("By {}, {} would take you from {} to {} today; what you train until "
+                              "then is not counted.",
+                              fitness.from.empty() ? "what you ran" : fitness.from,
+                              race->name.empty() ? "your next race" : race->name,
+                              formats::write_race_time(least), formats::write_race_time(most)),
+                  {}};
+    for (const condition::Prediction& prediction : predictions)
+        reason.cites.push_back(prediction.cites);
+    reason.cites.emplace_back("house");
+    return reason;
+}
+
 Fact taper(const Season& season) {
     Minutes most{0};
     std::optional<std::size_t> first;
@@ -224,12 +266,13 @@ struct Named {
     std::string_view name;
     Fact (*fact)(const Season&);
 };
-constexpr std::array<Named, 21> facts{{{"order", order},
+constexpr std::array<Named, 22> facts{{{"order", order},
                                        {"two_a_days", two_a_days},
                                        {"lifts_a_week", lifts_a_week},
                                        {"lifts_by_phase", lifts_by_phase},
                                        {"lift_days", lift_days},
                                        {"next_race", next_race},
+                                       {"race_time", race_time},
                                        {"taper", taper},
                                        {"rest_days", rest_days},
                                        {"deloads", deloads},

@@ -5,12 +5,15 @@
 
 #include <fmt/core.h>
 
+#include <array>
 #include <functional>
 #include <string>
 #include <vector>
 
+#include "app/known_names.h"
 #include "app/read_file.h"
 #include "cli/answers.h"
+#include "cli/body_answers.h"
 #include "formats/profile_toml.h"
 #include "formats/profile_words.h"
 #include "formats/quantity.h"
@@ -21,6 +24,22 @@ namespace {
 
 using namespace formats;
 
+// Beside the words of a profile, as people write units out.
+constexpr std::array<Word<DistanceUnit>, 6> distance_unit_answers{
+    {{"km", DistanceUnit::Kilometres},
+     {"mi", DistanceUnit::Miles},
+     {"miles", DistanceUnit::Miles},
+     {"mile", DistanceUnit::Miles},
+     {"kilometres", DistanceUnit::Kilometres},
+     {"kilometers", DistanceUnit::Kilometres}}};
+constexpr std::array<Word<MassUnit>, 7> mass_unit_answers{{{"kg", MassUnit::Kilograms},
+                                                           {"lb", MassUnit::Pounds},
+                                                           {"lbs", MassUnit::Pounds},
+                                                           {"pounds", MassUnit::Pounds},
+                                                           {"pound", MassUnit::Pounds},
+                                                           {"kilograms", MassUnit::Kilograms},
+                                                           {"kilos", MassUnit::Kilograms}}};
+
 using Setter = std::function<Objection(Athlete&, const std::string&)>;
 
 struct Question {
@@ -29,16 +48,22 @@ struct Question {
     Setter set;
 };
 
-template <class Words, class Value>
-Setter word_setter(const Words& words, Value Athlete::* field) {
-    return [&words, field](Athlete& athlete, const std::string& answer) -> Objection {
+// `shown` are the words that the objection names.
+template <class Words, class Shown, class Value>
+Setter word_setter(const Words& words, const Shown& shown, Value Athlete::* field) {
+    return [&words, &shown, field](Athlete& athlete, const std::string& answer) -> Objection {
         for (const auto& word : words) {
             if (!same_word(word.text, answer)) continue;
             athlete.*field = word.value;
             return {};
         }
-        return fmt::format("Please answer {}.", choices(words));
+        return fmt::format("Please answer {}.", choices(shown));
     };
+}
+
+template <class Words, class Value>
+Setter word_setter(const Words& words, Value Athlete::* field) {
+    return word_setter(words, words, field);
 }
 
 Setter number_setter(std::optional<int> Athlete::* field) {
@@ -135,8 +160,11 @@ class Dialogue {
     Objection take(const Setter& set, const std::string& given) {
         Athlete tried = draft_;
         if (Objection objection = set(tried, given)) return objection;
-        auto read = read_profile(write_profile(tried), "answer", today_);
-        if (!read) return "That does not fit: " + read.error().front().message + ".";
+        auto read = read_profile(write_profile(tried), "answer", today_, app::profile_checks());
+        if (!read) {
+            const std::string& fault = read.error().front().message;
+            return "That does not fit: " + fault + (fault.ends_with('?') ? "" : ".");
+        }
         draft_ = std::move(read->athlete);
         return {};
     }
@@ -163,8 +191,15 @@ void ask_about_person(Dialogue& dialogue) {
     dialogue.ask({"Have you lifted regularly in the last eight weeks: yes or no", "no",
                   set_new_to_strength});
     dialogue.ask(
-        {"Distances in km or mi", "km", word_setter(distance_unit_words, &Athlete::distance_unit)});
-    dialogue.ask({"Weights in kg or lb", "kg", word_setter(mass_unit_words, &Athlete::mass_unit)});
+        {"Distances in km or mi", "km",
+         word_setter(distance_unit_answers, distance_unit_words, &Athlete::distance_unit)});
+    // Who counts in pounds has plates in pounds, unless [gym] says otherwise.
+    const Setter unit = word_setter(mass_unit_answers, mass_unit_words, &Athlete::mass_unit);
+    dialogue.ask({"Weights in kg or lb", "kg", [unit](Athlete& athlete, const std::string& answer) {
+                      Objection objection = unit(athlete, answer);
+                      athlete.gym.pounds = athlete.mass_unit == MassUnit::Pounds;
+                      return objection;
+                  }});
     dialogue.ask({"Your time zone", "UTC", [](Athlete& athlete, const std::string& zone) {
                       athlete.time_zone = zone;
                       return Objection{};
@@ -217,8 +252,58 @@ void ask_about_weeks(Dialogue& dialogue) {
     dialogue.ask({"Two sessions on one day: like, accept or never", "accept",
                   word_setter(two_a_days_words, &Athlete::two_a_days)});
     ask_for_races(dialogue);
+}
+
+void ask_about_lifting(Dialogue& dialogue) {
+    const bool lifter = dialogue.draft().goal == Goal::Strength;
+    dialogue.ask(
+        {"What you lift with, like dumbbells, kettlebell, bands (gym: everything; none: "
+         "your body)",
+         lifter ? "gym" : "none", set_equipment});
     dialogue.ask_for_each(
         {"A lift you know, like back squat, 60 kg, 5 (empty when that is all)", "", add_lift});
+}
+
+// What a gym has in its racks needs no telling.
+void ask_about_weights(Dialogue& dialogue) {
+    const auto has = [&dialogue](std::string_view word) {
+        return has_equipment(dialogue.draft(), word);
+    };
+    const bool pounds = dialogue.draft().mass_unit == MassUnit::Pounds;
+    if (has("dumbbells")) {
+        dialogue.ask({fmt::format("Your dumbbells, like {} (empty: what a gym has)",
+                                  pounds ? "10, 15, 25 lb" : "5, 7.5, 12.5 kg"),
+                      "", set_dumbbells});
+    }
+    if (has("kettlebell")) {
+        dialogue.ask({fmt::format("Your kettlebells, like {} (empty: what a gym has)",
+                                  pounds ? "20, 35 lb" : "12, 16 kg"),
+                      "", set_kettlebells});
+    }
+    if (has("barbell")) {
+        dialogue.ask({fmt::format("Your bar, like {} (may stay empty)", pounds ? "45 lb" : "20 kg"),
+                      "", set_bar});
+        dialogue.ask({fmt::format("Its plates, like {} (empty: what a gym has)",
+                                  pounds ? "4 x 25 lb, 2 x 10 lb" : "4 x 10 kg, 2 x 5 kg"),
+                      "", set_plates});
+    }
+}
+
+// Everything here has a default that a plan can live with.
+void ask_for_more(Dialogue& dialogue) {
+    if (!dialogue.agrees("A few more: weights you own, heart rates, diet, where to be careful: "
+                         "yes or no",
+                         "no"))
+        return;
+    ask_about_weights(dialogue);
+    dialogue.ask({"Heart rates, like highest 188, resting 52, threshold 168 (may stay empty)", "",
+                  set_heart_rates});
+    dialogue.ask({"How you eat: vegetarian, vegan, lactose_free, gluten_free (may stay empty)", "",
+                  set_diet});
+    dialogue.ask(
+        {"Where to be careful: knee, hip, lower_back, shoulder, wrist, ankle (may stay "
+         "empty)",
+         "", set_careful_with});
 }
 
 }  // namespace
@@ -236,6 +321,8 @@ int run_init(std::istream& in, std::ostream& out, const std::filesystem::path& t
     ask_about_person(dialogue);
     ask_about_running(dialogue);
     ask_about_weeks(dialogue);
+    ask_about_lifting(dialogue);
+    ask_for_more(dialogue);
     const std::string text = write_profile(dialogue.draft());
     if (!dialogue.ended()) out << "\n" << text << "\n";
     const bool agreed = dialogue.agrees("Write this to " + target.string() + ": yes or no", "yes");

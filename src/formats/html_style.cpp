@@ -76,7 +76,7 @@ td { vertical-align: top; padding: 1.6mm 0 0; height: 34mm; }
 .workout { break-inside: avoid; margin-bottom: 3mm; border-top: .3mm solid var(--line); }
 .workout h4 { margin: 1mm 0; font-size: 9.5pt; }
 .workout h5 { margin: 1mm 0 0; font-size: 8.5pt; color: var(--soft); }
-.workout ul { margin: 0; padding-left: 4mm; }
+.workout ul, .workout ol { margin: 0; padding-left: 4mm; }
 .cites { color: var(--soft); font-size: .92em; }
 .out { border: .4mm solid #8a1c1c; border-radius: 1.6mm; padding: 2mm 3mm; margin-top: 3mm;
   break-inside: avoid; }

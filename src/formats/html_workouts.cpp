@@ -13,14 +13,25 @@ std::string day_of(Date date) {
     return fmt::format("{} {}", weekday_name(day_index(date)), short_date(date));
 }
 
+// Lines that stand in belong to the one above them. `list` is ul or ol.
+std::string nested(const std::vector<std::string>& lines, std::string_view list) {
+    constexpr std::string_view further_in = "  ";
+    std::string text = fmt::format("<{}>\n", list);
+    for (std::size_t i = 0; i < lines.size();) {
+        text += "<li>" + escaped(lines[i]);
+        std::string below;
+        for (++i; i < lines.size() && lines[i].starts_with(further_in); ++i)
+            below += "<li>" + escaped(lines[i].substr(further_in.size())) + "</li>\n";
+        if (!below.empty()) text += fmt::format("\n<{0}>\n{1}</{0}>\n", list, below);
+        text += "</li>\n";
+    }
+    return text + fmt::format("</{}>\n", list);
+}
+
 std::string part(const WorkoutPart& one) {
     std::string text = "<h5>" + escaped(one.name) + "</h5>\n";
-    if (!one.lines.empty()) {
-        text += "<ul>\n";
-        for (const std::string& line : one.lines)
-            text += "<li>" + escaped(line) + "</li>\n";
-        text += "</ul>\n";
-    }
+    // The steps of a run follow each other; exercises may take turns.
+    if (!one.lines.empty()) text += nested(one.lines, one.name == "Run" ? "ol" : "ul");
     return text + reasons(one.reasons);
 }
 

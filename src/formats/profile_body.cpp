@@ -9,6 +9,7 @@
 #include <functional>
 
 #include "formats/quantity.h"
+#include "formats/shown.h"
 
 namespace tandem::formats {
 namespace {
@@ -29,15 +30,18 @@ std::string kilograms(Grams mass) {
 template <class Words>
 auto words_of(TableReader& table, std::string_view key, const Words& words) {
     std::vector<decltype(words.begin()->value)> values;
-    for (const std::string& written : table.texts(key, most_words)) {
+    const auto texts = table.texts(key, most_words);
+    for (std::size_t entry = 0; entry < texts.size(); ++entry) {
+        const std::string& written = texts[entry];
         const auto value = value_of(words, written);
         if (value) {
             values.push_back(*value);
         } else {
-            table.add(ErrorCode::OutOfRange,
-                      fmt::format("{} has \"{}\"; each entry must be {}", table.full(key), written,
-                                  choices(words)),
-                      key);
+            table.mistakes().add(
+                ErrorCode::OutOfRange,
+                fmt::format("{} has \"{}\"; each entry must be {}{}", table.full(key),
+                            shown(written), choices(words), did_you_mean(written, texts_of(words))),
+                table.place(key, entry));
         }
     }
     return values;

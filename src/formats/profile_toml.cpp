@@ -51,7 +51,6 @@ void read_person(TableReader& profile, Athlete& athlete) {
     athlete.body_mass = profile.quantity("body_mass", read_mass, body_masses, kilograms);
     set(athlete.distance_unit, profile.word("distance_unit", distance_unit_words));
     set(athlete.mass_unit, profile.word("mass_unit", mass_unit_words));
-    athlete.equipment = profile.texts("equipment", most_equipment);
     set(athlete.time_zone, profile.text("time_zone"));
     if (!zone_exists(athlete.time_zone)) {
         profile.add(ErrorCode::NotFound,
@@ -59,6 +58,17 @@ void read_person(TableReader& profile, Athlete& athlete) {
                                 athlete.time_zone),
                     "time_zone");
     }
+}
+
+std::vector<std::string> read_equipment(TableReader& profile, const CheckName& check) {
+    auto equipment = profile.texts("equipment", most_equipment);
+    for (std::size_t entry = 0; check && entry < equipment.size(); ++entry) {
+        if (const auto fault = check(equipment[entry])) {
+            profile.mistakes().add(ErrorCode::NotFound, "equipment: " + *fault,
+                                   profile.place("equipment", entry));
+        }
+    }
+    return equipment;
 }
 
 void read_wishes(TableReader& profile, Athlete& athlete) {
@@ -97,12 +107,14 @@ void read_running(TableReader& profile, Athlete& athlete, Date today) {
     recent.no_other_keys();
 }
 
-std::vector<KnownLift> read_lifts(TableReader& profile) {
+std::vector<KnownLift> read_lifts(TableReader& profile, const CheckName& check) {
     std::vector<KnownLift> lifts;
     for (const toml::table* table : profile.tables("lifts", most_lifts)) {
         TableReader entry(*table, "lifts", profile.mistakes());
         KnownLift lift;
         set(lift.exercise, entry.text("exercise", Need::Required));
+        const auto fault = check ? check(lift.exercise) : std::nullopt;
+        if (fault) entry.add(ErrorCode::NotFound, "lifts.exercise: " + *fault, "exercise");
         const auto load = entry.quantity("load", read_mass, loads, kilograms);
         if (!table->contains("load")) {
             entry.add(ErrorCode::Missing, "lifts.load is missing", "load");
@@ -166,7 +178,7 @@ bool zone_exists(const std::string& name) {
 }
 
 Checked<Profile> read_profile(std::string_view toml, std::string_view file_name, Date today,
-                              const CheckRules& check_rules) {
+                              const ProfileChecks& checks) {
     const auto table = parse_toml(toml, file_name);
     if (!table) return tl::unexpected(Errors{table.error()});
     Mistakes mistakes{std::string(file_name)};
@@ -174,13 +186,14 @@ Checked<Profile> read_profile(std::string_view toml, std::string_view file_name,
     Profile profile;
     Athlete& athlete = profile.athlete;
     read_person(reader, athlete);
+    athlete.equipment = read_equipment(reader, checks.equipment);
     read_wishes(reader, athlete);
     read_body(reader, athlete);
     read_running(reader, athlete, today);
-    athlete.lifts = read_lifts(reader);
+    athlete.lifts = read_lifts(reader, checks.exercise);
     athlete.availability = read_availability(reader);
     athlete.races = read_races(reader, today);
-    read_rules(reader, check_rules, athlete);
+    read_rules(reader, checks.rules, athlete);
     profile.calendars = reader.texts("calendars", most_calendars);
     reader.no_other_keys();
     if (!mistakes.none()) return tl::unexpected(mistakes.take());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,10 +24,20 @@ struct Profile {
 // An error's place is the id of the rule it is about; none when it is about all of them.
 using CheckRules = std::function<Errors(const std::vector<RuleSetting>&)>;
 
+// Why a name means nothing, with the mend; nothing when it does mean something.
+using CheckName = std::function<std::optional<std::string>(std::string_view)>;
+
+// What other rooms know and a profile only names. Unset: every name goes.
+struct ProfileChecks {
+    CheckRules rules;
+    CheckName equipment;
+    CheckName exercise;  // of a known lift
+};
+
 // Reports every mistake at once, each with file:line:column; `today` bounds the dates of races.
 // Weekly windows, exceptions and races come in order of time, rule settings in order of id.
 Checked<Profile> read_profile(std::string_view toml, std::string_view file_name, Date today,
-                              const CheckRules& check_rules = {});
+                              const ProfileChecks& checks = {});
 
 // Reads back to the same athlete, but for busy times, which belong to calendar files, and for
 // recent running stated both by time and by distance: the distance is written.

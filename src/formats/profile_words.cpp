@@ -97,4 +97,9 @@ std::optional<std::string_view> nearest_word(std::string_view text,
     return nearest;
 }
 
+std::string did_you_mean(std::string_view text, std::span<const std::string_view> candidates) {
+    const auto nearest = nearest_word(text, candidates);
+    return nearest ? ". Did you mean \"" + std::string(*nearest) + "\"?" : "";
+}
+
 }  // namespace tandem::formats

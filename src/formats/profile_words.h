@@ -85,9 +85,21 @@ std::string choices(const Words& words) {
     return text;
 }
 
+// All texts, to look for the nearest.
+template <class Words>
+std::vector<std::string_view> texts_of(const Words& words) {
+    std::vector<std::string_view> texts;
+    for (const auto& word : words)
+        texts.push_back(word.text);
+    return texts;
+}
+
 // "every day", "weekdays", "weekend", or days and ranges of days ("Mon-Fri", "Sat-Mon") with commas
 // or blanks between, in any case; in order, each once. Nothing when a word is none of these.
 std::optional<std::vector<int>> parse_days(std::string_view text);
+
+// `. Did you mean "gym"?`, to end a sentence about `text`; empty when no candidate is near.
+std::string did_you_mean(std::string_view text, std::span<const std::string_view> candidates);
 
 // The candidate with the fewest differing letters, when there are few enough for a slip.
 std::optional<std::string_view> nearest_word(std::string_view text,

@@ -77,6 +77,13 @@ Place TableReader::place(std::string_view key) const {
     return node != nullptr ? node->source().begin : place();
 }
 
+Place TableReader::place(std::string_view key, std::size_t entry) const {
+    const toml::node* node = table_.get(key);
+    const toml::array* list = node != nullptr ? node->as_array() : nullptr;
+    const toml::node* one = list != nullptr ? list->get(entry) : nullptr;
+    return one != nullptr ? one->source().begin : place(key);
+}
+
 void TableReader::add(ErrorCode code, std::string message, std::string_view key) {
     mistakes_.add(code, std::move(message), place(key));
 }
@@ -272,10 +279,9 @@ const toml::table* TableReader::table(std::string_view key) {
 void TableReader::no_other_keys() {
     for (const auto& [key, node] : table_) {
         if (std::ranges::find(known_, key.str()) != known_.end()) continue;
-        const auto nearest = nearest_word(key.str(), known_);
         std::string message = fmt::format("{} means nothing here", full(shown(key.str())));
-        if (nearest) {
-            message += fmt::format(". Maybe {}", full(*nearest));
+        if (const auto nearest = nearest_word(key.str(), known_)) {
+            message += fmt::format(". Did you mean {}?", full(*nearest));
         } else {
             message += "; known are";
             for (std::size_t i = 0; i < known_.size(); ++i) {

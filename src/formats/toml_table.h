@@ -68,7 +68,8 @@ class TableReader {
         const auto written = text(key, need);
         if (!written) return {};
         const auto value = value_of(words, *written);
-        if (!value) wrong_word(key, *written, choices(words));
+        if (!value)
+            wrong_word(key, *written, choices(words) + did_you_mean(*written, texts_of(words)));
         return value;
     }
 
@@ -96,6 +97,8 @@ class TableReader {
     std::string full(std::string_view key) const;
     // Where the value of `key` stands, or the table when it has none.
     Place place(std::string_view key) const;
+    // Where the entry of a list stands, from 0.
+    Place place(std::string_view key, std::size_t entry) const;
     Place place() const { return table_.source().begin; }
     Mistakes& mistakes() { return mistakes_; }
 

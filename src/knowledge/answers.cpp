@@ -142,10 +142,10 @@ class Index {
         return mended;
     }
 
-    // A number or a scrap of a word that no answer has.
+    // A number ("10k") or a scrap of a word that no answer has; "dog" is a word.
     static bool says_nothing(const std::string& word) {
-        constexpr std::size_t scrap = 3;
-        return word.size() <= scrap || word.find_first_not_of("0123456789") == std::string::npos;
+        constexpr std::size_t scrap = 2;
+        return word.size() <= scrap || word.find_first_of("0123456789") != std::string::npos;
     }
 
     std::optional<std::string> mended_word(const std::string& word) const {

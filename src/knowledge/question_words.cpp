@@ -53,21 +53,20 @@ constexpr std::array<Pair, 32> phrases{{
 
 // What a question is made of, whatever it is about.
 constexpr std::string_view empty_words =
-    "a about actual actually afraid again all already alright also always am an and any "
-    "anybody anyway are arent as ask at awful bad badly be because been best better bit "
-    "bothering but by can cant coach could currently d did do doe does doesnt doing don done "
-    "dont either else even ever everyone exactly feel few for friend from get getting "
-    "girlfriend girls give go goe going good got guys had has have having he hello help her "
-    "hey hi his how hpw husband i id ideal ideally if im in instead into is isnt it ive just "
-    "keep kind know last let like ll lot lots m make making may maybe me mean might more my "
-    "myself necessary need night no not now of off ok okay on one only or ought our out "
-    "people please possible pretty proper properly question quite really right s said say "
-    "says scared shall she should since so some someone still stuff sure t take taking tell "
-    "terrible terribly than thank that thats the their them there theres these they two three thi "
-    "thing think thinks this those though to today too took total totally try under until up "
-    "us use used using ve very wa want was way we well were what whats when where which while "
-    "who why wife will wish with without won wonder wondering wont worried would yesterday "
-    "yet you your";
+    "a about actual actually afraid again all already alright also always am an and any anybody "
+    "anyway are arent as ask at awful bad badly be because been best better bit bothering but "
+    "by can cant coach could currently d did do doe does doesnt doing don done dont either else "
+    "even ever everyone exactly feel few five for four friend from get getting girlfriend girls "
+    "give go goe going good got guys had has have having he hello help her hey hi his how hpw "
+    "husband i id ideal ideally if im in instead into is isnt it ive just keep kind know last "
+    "let like ll lot lots m make making may maybe me mean might more my myself necessary need "
+    "night no not now of off ok okay on one only or ought our out people please possible pretty "
+    "proper properly question quite really right s said say says scared shall she should since "
+    "six so some someone still stuff sure t take taking tell terrible terribly than thank that "
+    "thats the their them there theres these they two three thi thing think thinks this those "
+    "though to today too took total totally try under until up us use used using ve very wa "
+    "want was way we well were what whats when where which while who why wife will wish with "
+    "without won wonder wondering wont worried would yesterday yet you your";
 
 // The first word stands for all of its line.
 constexpr std::array<std::string_view, 38> same_meaning{{
@@ -95,7 +94,7 @@ constexpr std::array<std::string_view, 38> same_meaning{{
     "beginner newbie novice newcomer",
     "heavy heavier",
     "rep repetition",
-    "sleep slept asleep sleeping",
+    "sleep slept asleep sleeping bed",
     "caffeine coffee espresso",
     "supplement bcaa whey creatine-free amino powder shake",
     "exercise movement",
@@ -171,9 +170,10 @@ const auto& meaning_table() {
     return table;
 }
 
-const std::string& meaning_of(const std::string& word) {
+// Null for a word that stands for itself.
+const std::string* meaning_of(const std::string& word) {
     const auto found = meaning_table().find(word);
-    return found == meaning_table().end() ? word : found->second;
+    return found == meaning_table().end() ? nullptr : &found->second;
 }
 
 bool is_empty_word(const std::string& word) {
@@ -191,11 +191,21 @@ std::vector<std::string> meanings(std::string_view question) {
     std::vector<std::string> found;
     for (const std::string& word : split_words(text)) {
         if (is_empty_word(word)) continue;
-        // "weights" is not "weight": some meanings are of the whole word.
-        const std::string& whole = meaning_of(word);
-        const std::string root = whole == word ? stem(word) : whole;
+        // "weights" is not "weight", and "fasted" not "fast": some meanings are of the whole word.
+        if (const std::string* whole = meaning_of(word)) {
+            found.push_back(*whole);
+            continue;
+        }
+        const std::string root = stem(word);
         if (is_empty_word(root)) continue;
-        found.push_back(whole == word ? meaning_of(root) : whole);
+        constexpr std::size_t too_short = 3;
+        // "roling": what is left of it is too short to be mended.
+        if (const auto near = root.size() <= too_short ? mended_meaning(word) : std::nullopt) {
+            found.push_back(*near);
+            continue;
+        }
+        const std::string* of_root = meaning_of(root);
+        found.push_back(of_root ? *of_root : root);
     }
     return found;
 }

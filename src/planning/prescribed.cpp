@@ -26,6 +26,9 @@ class Prescriber {
         plan_.notes.insert(plan_.notes.end(), lifts.begin(), lifts.end());
         for (std::size_t w = 0; w < plan_.weeks.size(); ++w)
             week(season_.season.weeks[w], plan_.weeks[w]);
+        // Once all sessions are known: the food of a Sunday is also that of Monday's race.
+        for (std::size_t w = 0; w < plan_.weeks.size(); ++w)
+            fuel(w);
     }
 
   private:
@@ -56,7 +59,18 @@ class Prescriber {
         }
         for (const Session& session : demand.sessions)
             ++asked_before_[session.kind];
-        planned.days = prescription::fuel_week({athlete(), demand.facts, placed_in(planned)});
+    }
+
+    void fuel(std::size_t w) {
+        PlannedWeek& planned = plan_.weeks[w];
+        std::vector<Placed> monday_after;
+        if (w + 1 < plan_.weeks.size()) {
+            monday_after = placed_in(plan_.weeks[w + 1]);
+            std::erase_if(monday_after,
+                          [](const Placed& placed) { return day_index(placed.date()) != 0; });
+        }
+        planned.days = prescription::fuel_week({athlete(), season_.season.weeks[w].facts,
+                                                placed_in(planned), std::move(monday_after)});
         for (PlannedDay& day : planned.days)
             add_recovery(planned, day);
     }

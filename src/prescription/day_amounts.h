@@ -20,6 +20,8 @@ struct DayNeed {
     double energy = 0;         // kcal that they use above rest
     bool hard = false;         // a hard session is among it
     bool before_race = false;  // tomorrow is a race of 90 minutes or more
+    bool before_short_race = false;
+    bool before_hard_run = false;  // races too
 };
 
 // E83, and E39 on the eve of a long race.

@@ -28,7 +28,8 @@ std::vector<Fuel> fuel_of(const FuelRequest& request);
 struct FuelWeekRequest {
     const Athlete& athlete;
     WeekFacts week;
-    std::vector<Placed> sessions;  // of the week, in order of start
+    std::vector<Placed> sessions;           // of the week, in order of start
+    std::vector<Placed> monday_after = {};  // Sunday's food and sleep look ahead to them
 };
 
 // Monday to Sunday. Without body mass there are no amounts, only words.

@@ -79,9 +79,17 @@ class Writer {
             needs_[*day].energy += training_energy(athlete(), condition_, session);
             if (is_training(session.kind)) needs_[*day].training += session.minutes;
             if (is_hard(session.kind)) needs_[*day].hard = true;
-            const bool races = session.kind == SessionKind::Race && session.minutes >= long_race;
-            if (races && *day > 0) needs_[*day - 1].before_race = true;
+            if (*day > 0) look_ahead(needs_[*day - 1], session);
         }
+        for (const Placed& placed : request_.monday_after)
+            look_ahead(needs_.back(), placed.session);
+    }
+
+    // What a session of tomorrow means for today.
+    static void look_ahead(DayNeed& today, const Session& tomorrow) {
+        if (traits(tomorrow.kind).hard_run) today.before_hard_run = true;
+        if (tomorrow.kind != SessionKind::Race) return;
+        (tomorrow.minutes >= long_race ? today.before_race : today.before_short_race) = true;
     }
 
     void write_foods(PlannedDay& day, const DayNeed& need) const {
@@ -103,6 +111,13 @@ class Writer {
                              "nothing new.",
                              carbohydrate),
                  {"E39"}});
+        } else if (need.before_short_race) {
+            day.advice.push_back(
+                {fmt::format(
+                     "Tomorrow is a race: eat as you are used to, with {} at the meals, and "
+                     "nothing new. So short a race asks for no more.",
+                     carbohydrate),
+                 {"E83", "house"}});
         } else if (need.training > Minutes{75}) {
             day.advice.push_back({fmt::format("Much training: {} at every meal, with {} beside it.",
                                               carbohydrate, protein),
@@ -123,10 +138,13 @@ class Writer {
     }
 
     void write_night(std::size_t day) {
-        const bool tomorrow_is_hard = day + 1 < days_a_week && needs_[day + 1].hard;
-        if (tomorrow_is_hard)
+        const DayNeed& need = needs_[day];
+        if (need.before_race || need.before_short_race) {
+            days_[day].advice.push_back({"Go to bed in good time: tomorrow is a race.", {"E91"}});
+        } else if (need.before_hard_run) {
             days_[day].advice.push_back(
-                {"Go to bed in good time: tomorrow's session is a hard one.", {"E91"}});
+                {"Go to bed in good time: tomorrow's run is a hard one.", {"E91"}});
+        }
     }
 
     void write_meals() {

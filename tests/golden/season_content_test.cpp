@@ -2,6 +2,7 @@
 // What must hold in the nine seasons, whoever reads them (MISSION S1-S4; E100-E104, H7, E107).
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "knowledge/exercises.h"
 #include "make/nine_seasons.h"
@@ -80,7 +81,7 @@ TEST_CASE("every session holds something, and it fits the session's minutes", "[
     });
 }
 
-TEST_CASE("every week of lifting has lower body, upper body and core", "[golden][seasons]") {
+TEST_CASE("every week of lifting has lower body, upper body and core (S3)", "[golden][seasons]") {
     for (const auto& [name, plan] : make::nine_seasons()) {
         for (const PlannedWeek& week : plan.weeks) {
             INFO(name << ", week " << week.number);
@@ -94,6 +95,57 @@ TEST_CASE("every week of lifting has lower body, upper body and core", "[golden]
                 CHECK(holds(week, [](const auto& one) { return knowledge::trains_legs(one); }));
         }
     }
+}
+
+TEST_CASE("recovery is offered on every day without training and on no other, and is no lift (S7)",
+          "[golden][seasons]") {
+    std::set<std::string> offered;
+    for (const auto& [name, plan] : make::nine_seasons()) {
+        for (const PlannedWeek& week : plan.weeks) {
+            for (const PlannedDay& day : week.days) {
+                INFO(name << ", " << format_date(day.date));
+                const bool trains =
+                    std::ranges::any_of(week.sessions, [&day](const PlannedSession& session) {
+                        return session.placed.date() == day.date &&
+                               is_training(session.placed.session.kind);
+                    });
+                CHECK(day.options.empty() == trains);
+                for (const Movement& option : day.options)
+                    offered.insert(option.name);
+            }
+        }
+    }
+    for (const char* name : {"Easy yoga", "Easy swim", "Foam rolling"})
+        CHECK(offered.contains(name));
+}
+
+TEST_CASE(
+    "an early night is asked for before hard runs and races, Sundays too, and before nothing else",
+    "[golden][seasons]") {
+    const auto early_night = [](const PlannedDay& day) {
+        return std::ranges::any_of(day.advice, [](const Reason& reason) {
+            return reason.says.starts_with("Go to bed in good time");
+        });
+    };
+    int before_mondays = 0;
+    for (const auto& [name, plan] : make::nine_seasons()) {
+        std::set<Date> hard;
+        for (const PlannedWeek& week : plan.weeks) {
+            for (const PlannedSession& session : week.sessions) {
+                if (traits(session.placed.session.kind).hard_run)
+                    hard.insert(session.placed.date());
+            }
+        }
+        for (const PlannedWeek& week : plan.weeks) {
+            for (const PlannedDay& day : week.days) {
+                INFO(name << ", " << format_date(day.date));
+                const Date tomorrow = day.date + std::chrono::days{1};
+                CHECK(early_night(day) == hard.contains(tomorrow));
+                if (early_night(day) && day_index(tomorrow) == 0) ++before_mondays;
+            }
+        }
+    }
+    CHECK(before_mondays > 0);
 }
 
 TEST_CASE("with a running goal repetitions stay at 6 to 12, and are 3 to 5 and heavy after week 8",

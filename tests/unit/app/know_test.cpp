@@ -158,6 +158,33 @@ TEST_CASE("protein and energy are of this athlete", "[app][know]") {
     CHECK(fact("energy", season).empty());
 }
 
+TEST_CASE(
+    "the time of a race is a range around what the profile tells, wider where it tells little",
+    "[app][know]") {
+    planning::ArrangedSeason season = busy_season();
+    Athlete& athlete = season.athlete;
+    RaceEntry race;
+    race.name = "City half";
+    race.date = season.season.weeks.front().monday + std::chrono::days{60};
+    race.distance = Metres{21'098};
+    athlete.races = {race};
+    athlete.tests = {};
+    athlete.threshold_pace = {};
+    athlete.performance = Performance{Metres{10'000}, std::chrono::minutes{50}, {}};
+    // Riegel says 1:50:19, VDOT nearly the same; 3 % either way.
+    CHECK(fact("race_time", season)
+              .starts_with("By your race, City half would take you from 1:47:00 to 1:54:00 today"));
+    athlete.races.front().distance = Metres{42'195};
+    CHECK(contains(fact("race_time", season), "to 4:"));
+    athlete.performance = {};
+    athlete.easy_pace = SecondsPerKilometre{370};
+    CHECK(fact("race_time", season).starts_with("By your easy pace, City half"));
+    athlete.easy_pace = {};
+    CHECK(contains(fact("race_time", season), "State a recent race"));
+    athlete.races.clear();
+    CHECK(fact("race_time", season).empty());
+}
+
 TEST_CASE("a race ahead is named with its lifts, and one that is over is not", "[app][know]") {
     planning::ArrangedSeason season = busy_season();
     const Date monday = season.season.weeks.front().monday;

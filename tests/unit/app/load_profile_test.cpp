@@ -66,6 +66,41 @@ TEST_CASE("calendars of a profile become busy time", "[app]") {
     CHECK(format_moment(windows[1].earliest) == "2026-11-25T20:30");
 }
 
+TEST_CASE("names that no room knows are told with their line and the nearest that is known",
+          "[app]") {
+    const Folder folder;
+    const auto faults_of = [&folder](const std::string& names) {
+        std::ofstream(folder.at / "me.toml")
+            << "goal = 'running'\nrunning_level = 'beginner'\nlifting_level = 'beginner'\n"
+               "availability = [{ days = 'every day', from = '06:00', to = '07:00' }]\n"
+            << names;
+        const auto read = load_profile(folder.at / "me.toml", today);
+        std::string all;
+        for (const Error& error : read ? Errors{} : read.error())
+            all += to_text(error) + "\n";
+        return all;
+    };
+    const std::string lift = "[[lifts]]\nload = '60 kg'\nrepetitions = 5\nexercise = ";
+    CHECK(faults_of("equipment = ['Dumbbell', 'gym']\n" + lift + "'RDL'").empty());
+    CHECK(faults_of(lift + "'clean and jerk'").empty());  // the plan says that it does without
+    struct Fault {
+        std::string names;
+        const char* place;
+        const char* mend;
+    };
+    for (const Fault& fault :
+         {Fault{"equipment = ['bands',\n 'ketlebel']", "me.toml:6:2",
+                "Did you mean \"kettlebell\"?"},
+          Fault{"equipment = ['resistence bands']", "me.toml:5:14", "Did you mean \"bands\"?"},
+          Fault{"equipment = ['trampoline']", "me.toml:5:14", "known are none, barbell, rack"},
+          Fault{lift + "'Front sqat'", "me.toml:8:12", "Did you mean \"front squat\"?"}}) {
+        const std::string said = faults_of(fault.names);
+        INFO(said);
+        CHECK(said.find(fault.place) != std::string::npos);
+        CHECK(said.find(fault.mend) != std::string::npos);
+    }
+}
+
 TEST_CASE("files that cannot be read are told apart by path", "[app]") {
     const Folder folder;
     const auto missing = load_profile(folder.at / "none.toml", today);

@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <sstream>
 
@@ -43,6 +44,9 @@ bool contains(const std::string& text, const std::string& part) {
 
 // Ten empty answers about the person, four about running.
 const std::string skip_to_windows(14, '\n');
+// From the end of the free time to the last question but one, and with that one.
+const std::string all_but_last(9, '\n');
+const std::string rest_empty = all_but_last + "\n";
 
 }  // namespace
 
@@ -53,7 +57,10 @@ TEST_CASE("a dialogue with all answers writes the profile they mean", "[cli]") {
         "35 km\n14 km\n6:10 /km\n10 km 52:30\n"
         "Mon Wed 06:00-07:30 60 min\nSat 08:00-11:00\n\n"
         "4\n2\nSat\nlike\n"
-        "City half, 2027-03-14, half marathon, A\n10:30\n\nback squat, 60 kg, 5\n\nyes\n",
+        "City half, 2027-03-14, half marathon, A\n10:30\n\nbarbell and rack, dumbbells\n"
+        "back squat, 60 kg, 5\n\n"
+        "yes\n5, 7.5 kg 10\n20 kg\n4 x 10 kg, 2x5\nhighest 188, resting 52\nvegan\n"
+        "Lower back, knee\nyes\n",
         target.path);
     INFO(done.said);
     REQUIRE(done.result == 0);
@@ -73,13 +80,19 @@ TEST_CASE("a dialogue with all answers writes the profile they mean", "[cli]") {
     CHECK(athlete->races.front().distance == Metres{21'098});
     CHECK(athlete->races.front().start == Minutes{630});
     CHECK(athlete->lifts.front().repetitions == 5);
+    CHECK(athlete->equipment == std::vector<std::string>{"barbell", "rack", "dumbbells"});
+    CHECK(athlete->gym.dumbbells == std::vector<Grams>{{5'000}, {7'500}, {10'000}});
+    CHECK(athlete->gym.bar == Grams{20'000});
+    CHECK(athlete->gym.plates == std::vector<Weights>{{Grams{10'000}, 4}, {Grams{5'000}, 2}});
+    CHECK(athlete->heart == HeartRates{188, 52, {}});
+    CHECK(athlete->diet == std::vector<Diet>{Diet::Vegan});
+    CHECK(athlete->careful_with == std::vector<Region>{Region::LowerBack, Region::Knee});
     CHECK(contains(done.said, "goal = \"balanced\""));  // the preview
 }
 
 TEST_CASE("empty answers take what stands in brackets", "[cli]") {
     const Target target;
-    const Talk done =
-        talk(skip_to_windows + "every day 06:00-07:00\n" + std::string(8, '\n'), target.path);
+    const Talk done = talk(skip_to_windows + "every day 06:00-07:00\n" + rest_empty, target.path);
     INFO(done.said);
     REQUIRE(done.result == 0);
     const auto athlete = app::load_profile(target.path, today);
@@ -88,6 +101,45 @@ TEST_CASE("empty answers take what stands in brackets", "[cli]") {
     CHECK(athlete->running == Level::Intermediate);
     CHECK(athlete->new_to_strength);
     CHECK(athlete->runs_per_week == 3);
+    CHECK(athlete->equipment.empty());
+    CHECK_FALSE(contains(done.said, "Heart rates"));
+}
+
+TEST_CASE("units may be written out, and numbers without one are in the athlete's own", "[cli]") {
+    const Target target;
+    const Talk done = talk("\nstrength\n\n\n\nmiles\nPounds\n" + std::string(7, '\n') +
+                               "every day 06:00-07:00\n" + std::string(6, '\n') +
+                               "dumbbell kettlebells\n\nyes\n10 25\n\n\n\n\n\n",
+                           target.path);
+    INFO(done.said);
+    REQUIRE(done.result == 0);
+    const auto athlete = app::load_profile(target.path, today);
+    REQUIRE(athlete);
+    CHECK(athlete->distance_unit == DistanceUnit::Miles);
+    CHECK(athlete->mass_unit == MassUnit::Pounds);
+    CHECK(athlete->gym.pounds);
+    CHECK(athlete->equipment == std::vector<std::string>{"dumbbells", "kettlebell"});
+    CHECK(athlete->gym.dumbbells == std::vector<Grams>{{4'536}, {11'340}});
+    CHECK_FALSE(athlete->gym.kettlebells);
+    CHECK(contains(done.said, "none: your body) [gym]"));
+}
+
+TEST_CASE("names that mean nothing are told with the nearest that does", "[cli]") {
+    const Target target;
+    const Talk done = talk(skip_to_windows + "every day 06:00-07:00\n" + std::string(6, '\n') +
+                               "dumbels, bnads\ntrampoline\nbands\nbak squat, 60 kg, 5\n\nyes\n"
+                               "52\nhighest 300\nresting 50\nvegn\nvegan\nnee\nneck\nknee\n\n",
+                           target.path);
+    INFO(done.said);
+    REQUIRE(done.result == 0);
+    for (const char* reason :
+         {"Did you mean \"dumbbells\"?", "known are none, barbell",
+          "Did you mean \"back squat\"?\n", "like highest 188", "from 25 to 250",
+          "Did you mean \"vegan\"?", "Did you mean \"knee\"?",
+          "\"neck\" means nothing here. It may be knee"}) {
+        INFO(reason);
+        CHECK(contains(done.said, reason));
+    }
 }
 
 TEST_CASE("a wrong answer is told why and asked again", "[cli]") {
@@ -97,7 +149,7 @@ TEST_CASE("a wrong answer is told why and asked again", "[cli]") {
         "5 stone\n35 km\n40 km\n14 km\n\n10 km\n\n"
         "\nnever\nMon 07:00-06:00\nMon 06:00-07:00\nMon 06:30-08:00\n\n"
         "many\n15\n4\n\nFunday\nSat\n\nHalf, 2026-11-01, half marathon, A\n"
-        "Half, 2027-03-14, half marathon, A\nlate\n\n\n\nsure\nyes\n",
+        "Half, 2027-03-14, half marathon, A\nlate\n\n\n\n\n\nsure\nyes\n",
         target.path);
     INFO(done.said);
     REQUIRE(done.result == 0);
@@ -116,9 +168,9 @@ TEST_CASE("a wrong answer is told why and asked again", "[cli]") {
 TEST_CASE("yes, no and the other words are taken in any case", "[cli]") {
     const Target target;
     const std::string person = "\nRunning\nAdvanced\nbeginner\n Y \nKm\n";
-    const std::string rest = "every day 06:00-07:00\n" + std::string(7, '\n');
+    const std::string rest = "every day 06:00-07:00\n" + all_but_last;
     for (const char* yes : {"y", "Yes", "YES", " yes "}) {
-        const Talk done = talk(person + std::string(8, '\n') + rest + yes + "\n", target.path);
+        const Talk done = talk(person + rest_empty + rest + yes + "\n", target.path);
         INFO(done.said);
         CHECK(done.result == 0);
         CHECK_FALSE(contains(done.said, "Please answer"));
@@ -142,7 +194,7 @@ TEST_CASE("free time may be told twice, in words, names and ranges", "[cli]") {
                                "weekdays 06:00-07:30\nMon Tue Wed Thu Fri 06:00-07:30\n"
                                "Mon-Fri 06:00-07:30\nThu-Sat 07:00-08:00\n"
                                "Sat - Sun 08:00-10:00, 90 min\n" +
-                               std::string(8, '\n'),
+                               rest_empty,
                            target.path);
     INFO(done.said);
     REQUIRE(done.result == 0);
@@ -169,7 +221,7 @@ TEST_CASE("races and lifts are told with commas or blanks", "[cli]") {
         const Talk done =
             talk(std::string(13, '\n') + way.recent + "\nevery day 06:00-07:00\n" +
                      std::string(5, '\n') + "nothing known\nX, 2027-02-30, 10 km, A\n" +
-                     "X, 2027-03-01, 10 km\n" + way.race + "\n\n\n" + way.lift + "\n\n\n",
+                     "X, 2027-03-01, 10 km\n" + way.race + "\n\n\n\n" + way.lift + "\n\n\n\n",
                  target.path);
         INFO(done.said);
         REQUIRE(done.result == 0);
@@ -192,8 +244,7 @@ TEST_CASE("races and lifts are told with commas or blanks", "[cli]") {
 
 TEST_CASE("questions say what may stay empty, and what many runs mean", "[cli]") {
     const Target target;
-    const Talk done =
-        talk(skip_to_windows + "every day 06:00-07:00\n" + std::string(8, '\n'), target.path);
+    const Talk done = talk(skip_to_windows + "every day 06:00-07:00\n" + rest_empty, target.path);
     CHECK(contains(done.said, "3 h 30 min (may stay empty): "));
     CHECK(contains(done.said, "90 min (may stay empty): "));
     CHECK(contains(done.said, "more than seven put two on some days [3]: "));
@@ -201,7 +252,7 @@ TEST_CASE("questions say what may stay empty, and what many runs mean", "[cli]")
 
 TEST_CASE("answers that end early write nothing", "[cli]") {
     const Target target;
-    const std::string all = skip_to_windows + "every day 06:00-07:00\n" + std::string(7, '\n');
+    const std::string all = skip_to_windows + "every day 06:00-07:00\n" + all_but_last;
     for (std::size_t length = 0; length < all.size(); length += 3) {
         const Talk done = talk(all.substr(0, length), target.path);
         CHECK(done.result == 1);
@@ -215,7 +266,7 @@ TEST_CASE("answers that end early write nothing", "[cli]") {
 TEST_CASE("an existing file is replaced only when the athlete says so", "[cli]") {
     const Target target;
     REQUIRE(app::write_file(target.path, "mine"));
-    const std::string rest = skip_to_windows + "every day 06:00-07:00\n" + std::string(8, '\n');
+    const std::string rest = skip_to_windows + "every day 06:00-07:00\n" + rest_empty;
     CHECK(talk("\n" + rest, target.path).result == 1);
     CHECK(*app::read_file(target.path, 100) == "mine");
     CHECK(talk("yes\n" + rest, target.path).result == 0);

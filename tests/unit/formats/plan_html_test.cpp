@@ -90,6 +90,40 @@ TEST_CASE("nothing of a file becomes markup, and nothing is loaded from elsewher
     CHECK(well_nested(page));
 }
 
+TEST_CASE("steps of a repeat, warm-up sets and notes stand in lists of their own", "[formats]") {
+    Plan plan = make::sample_plan();
+    Workout run;
+    RunStep easy;
+    easy.name = "easy";
+    easy.time = Minutes{10};
+    RunStep hard;
+    hard.name = "hard";
+    hard.time = Minutes{3};
+    run.run = {{1, {easy}}, {5, {hard, easy}}, {1, {easy}}};
+    ExerciseSets squat;
+    squat.name = "Back squat";
+    squat.notes = {"Sit deep."};
+    ExerciseSets plank;
+    plank.name = "Plank";
+    Workout lift;
+    lift.lift = {squat, plank};
+    plan.weeks.resize(1);
+    plan.weeks[0].sessions.resize(2);
+    plan.weeks[0].sessions[0].workout = run;
+    plan.weeks[0].sessions[1].workout = lift;
+    const std::string page = write_plan_html(plan);
+    const std::regex repeat(
+        "<ol>\\s*<li>10 min[^<]*</li>\\s*<li>5 times:\\s*<ol>\\s*<li>3 min[^<]*"
+        "</li>\\s*<li>10 min[^<]*</li>\\s*</ol>\\s*</li>\\s*<li>10 min");
+    CHECK(std::regex_search(page, repeat));
+    const std::regex note(
+        "<li>Back squat[^<]*\\s*<ul>\\s*<li>Sit deep\\.</li>\\s*</ul>\\s*</li>\\s*"
+        "<li>Plank");
+    CHECK(std::regex_search(page, note));
+    CHECK_THAT(page, !Contains("<li> "));
+    CHECK(well_nested(page));
+}
+
 TEST_CASE("every kind has its look, and shapes tell looks apart without colour", "[formats]") {
     for (const KindTraits& kind : all_kinds()) {
         const html::Look& look = html::look_of(kind.kind);

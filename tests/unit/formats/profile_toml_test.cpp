@@ -131,7 +131,7 @@ distance = "10k"
 
 TEST_CASE("each mistake of a top-level key is named", "[formats]") {
     const auto wrong = GENERATE(values<Wrong>({
-        {"nam = 'x'", "", ErrorCode::UnknownKey, "Maybe name"},
+        {"nam = 'x'", "", ErrorCode::UnknownKey, "Did you mean name?"},
         {"qwertz = 1", "", ErrorCode::UnknownKey, "known are name, goal"},
         {"age = '38'", "", ErrorCode::WrongType, "age is text; it must be a whole number"},
         {"age = 9", "", ErrorCode::OutOfRange, "from 10 to 100"},
@@ -147,6 +147,7 @@ TEST_CASE("each mistake of a top-level key is named", "[formats]") {
         {"runs_per_week = 15", "", ErrorCode::OutOfRange, "from 0 to 14"},
         {"rest_days = 5", "", ErrorCode::OutOfRange, "from 0 to 4"},
         {"long_run_day = 'someday'", "", ErrorCode::OutOfRange, "like \"Sat\""},
+        {"strategy = 'hard-hard'", "", ErrorCode::OutOfRange, "Did you mean \"hard_hard\"?"},
         {"two_a_days = 'maybe'", "", ErrorCode::OutOfRange, "like, accept or never"},
         {"new_to_strength = 'yes'", "", ErrorCode::WrongType, "true or false"},
         {"name = \"\xff\"", "", ErrorCode::BadSyntax, ""},
@@ -233,7 +234,10 @@ TEST_CASE("gym, heart and food read as they are written", "[formats]") {
 TEST_CASE("each mistake of gym, heart and food is named", "[formats]") {
     const auto wrong = GENERATE(values<Wrong>({
         {"diet = ['paleo']", "", ErrorCode::OutOfRange, "vegetarian"},
+        {"diet = ['vegan', 'lactose-free']", "", ErrorCode::OutOfRange,
+         "Did you mean \"lactose_free\"?"},
         {"careful_with = ['neck']", "", ErrorCode::OutOfRange, "lower_back"},
+        {"careful_with = ['nee']", "", ErrorCode::OutOfRange, "Did you mean \"knee\"?"},
         {"body_fat = 2", "", ErrorCode::OutOfRange, "body_fat"},
         {"energy_intake = 100", "", ErrorCode::OutOfRange, "500"},
         {"", "[gym]\nplates = ['two x 20 kg']", ErrorCode::BadSyntax, "4 x 20 kg"},
@@ -248,11 +252,17 @@ TEST_CASE("each mistake of gym, heart and food is named", "[formats]") {
     check_wrong(wrong);
 }
 
+TEST_CASE("a wrong word in a list is told where it stands", "[formats]") {
+    const auto read = read_profile(with("diet = ['vegan',\n 'vegn']"), "me.toml", today);
+    REQUIRE_FALSE(read);
+    CHECK(read.error().front().where == "me.toml:2:2");
+}
+
 TEST_CASE("each mistake of free time is named", "[formats]") {
     const auto wrong = GENERATE(values<Wrong>({
         {"", "minutes = 91", ErrorCode::Conflict, "longer than the window"},
         {"", "minutes = 9", ErrorCode::OutOfRange, "from 10 to 720"},
-        {"", "minute = 60", ErrorCode::UnknownKey, "Maybe availability.minutes"},
+        {"", "minute = 60", ErrorCode::UnknownKey, "Did you mean availability.minutes?"},
         {"", "[[availability]]\ndays = 'weekdays'\nfrom = '07:00'\nto = '06:00'",
          ErrorCode::Conflict, "not after"},
         {"", "[[availability]]\ndays = 'Wed'\nfrom = '07:00'\nto = '08:00'", ErrorCode::Conflict,

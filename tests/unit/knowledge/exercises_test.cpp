@@ -55,7 +55,7 @@ TEST_CASE("no two exercises answer to one name", "[exercises]") {
     CHECK(find_exercise_by_name("") == nullptr);
 }
 
-TEST_CASE("every pattern can be trained with nothing at all", "[exercises]") {
+TEST_CASE("every pattern can be trained with nothing at all (S2)", "[exercises]") {
     for (int i = 0; i <= static_cast<int>(Pattern::Plyo); ++i) {
         const auto pattern = static_cast<Pattern>(i);
         INFO("pattern " << i);
@@ -66,7 +66,7 @@ TEST_CASE("every pattern can be trained with nothing at all", "[exercises]") {
     }
 }
 
-TEST_CASE("the mission's exercises are all there", "[exercises]") {
+TEST_CASE("the mission's exercises are all there (S2)", "[exercises]") {
     for (const char* name : {"goblet squat",
                              "back squat",
                              "front squat",

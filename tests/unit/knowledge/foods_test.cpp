@@ -19,7 +19,7 @@ std::set<std::string> ids(FoodUse use, const std::vector<Diet>& diet) {
 
 }  // namespace
 
-TEST_CASE("the foods that the articles name are there", "[foods]") {
+TEST_CASE("the foods that the articles name are there (R5)", "[foods]") {
     for (const char* id : {"banana", "oats", "fish", "chicken", "eggs", "vegetables",
                            "sweet-potatoes", "brown-rice", "whey"})
         CHECK(find_food(id));

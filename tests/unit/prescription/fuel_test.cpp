@@ -48,7 +48,7 @@ FuelRequest alone(const Athlete& athlete, const Placed& placed) {
 
 }  // namespace
 
-TEST_CASE("a morning run comes after a light breakfast, which those who build muscle need",
+TEST_CASE("a morning run comes after a light breakfast, which those who build muscle need (R5)",
           "[fuel]") {
     const Athlete runs = eater();
     const Athlete lifts = eater(Goal::Balanced);
@@ -61,7 +61,8 @@ TEST_CASE("a morning run comes after a light breakfast, which those who build mu
     CHECK(said(fuel_of(alone(runs, evening)), When::Before).empty());
 }
 
-TEST_CASE("a long or fast run is eaten for, by body mass where there is time for it", "[fuel]") {
+TEST_CASE("a long or fast run is eaten for, by body mass where there is time for it (R4)",
+          "[fuel]") {
     const Athlete athlete = eater();
     for (const Placed& run :
          {at(SessionKind::LongRun, 10, 100), at(SessionKind::IntervalRun, 18, 50)}) {
@@ -78,7 +79,7 @@ TEST_CASE("a long or fast run is eaten for, by body mass where there is time for
                    "1 to 4 g for each kilogram"));
 }
 
-TEST_CASE("what is taken on the way grows with the time of the run", "[fuel]") {
+TEST_CASE("what is taken on the way grows with the time of the run (R4)", "[fuel]") {
     const Athlete athlete = eater();
     const auto during = [&athlete](SessionKind kind, int minutes) {
         return said(fuel_of(alone(athlete, at(kind, 9, minutes))), When::During);
@@ -115,7 +116,8 @@ TEST_CASE("a long run before a long race is where race food is tried", "[fuel]")
     CHECK_FALSE(contains(said(fuel_of(request), When::During), "race"));
 }
 
-TEST_CASE("between two sessions of a day stands the meal that their distance allows", "[fuel]") {
+TEST_CASE("between two sessions of a day stands the meal that their distance allows (R5)",
+          "[fuel]") {
     const Athlete athlete = eater();
     const auto between = [&athlete](const Placed& first, const Placed& second) {
         FuelRequest request = alone(athlete, first);
@@ -144,7 +146,8 @@ TEST_CASE("the second session of a day is not told to eat what stands between", 
     CHECK(said(fuel_of(request), When::Before).empty());
 }
 
-TEST_CASE("protein follows every training, and carbohydrate what emptied the stores", "[fuel]") {
+TEST_CASE("protein follows every training, and carbohydrate what emptied the stores (R4)",
+          "[fuel]") {
     const Athlete athlete = eater();
     const auto after = [&athlete](SessionKind kind, int minutes) {
         return said(fuel_of(alone(athlete, at(kind, 9, minutes))), When::After);

@@ -55,7 +55,9 @@ bool contains(const std::string& text, std::string_view part) {
 
 }  // namespace
 
-TEST_CASE("a rest day carries the energy of the body and little more", "[fuel]") {
+TEST_CASE(
+    "a rest day carries the energy of the body, 1.4 to 1.8 g of protein per kg and drink (R4)",
+    "[fuel]") {
     const auto days = week_of(eater(), {});
     REQUIRE(days.size() == 7);
     CHECK(days[Mon].date == monday);
@@ -143,7 +145,7 @@ TEST_CASE("what a day shows of food adds up to its energy", "[fuel]") {
     }
 }
 
-TEST_CASE("a meal stands between two sessions that are three to eight hours apart", "[fuel]") {
+TEST_CASE("a meal stands between two sessions that are three to eight hours apart (R5)", "[fuel]") {
     const auto meals_of = [](int first_hour, int second_hour) {
         return week_of(eater(), {on(Tue, SessionKind::EasyRun, first_hour, 60),
                                  on(Tue, SessionKind::FullStrength, second_hour, 40)})[Tue]
@@ -167,7 +169,10 @@ TEST_CASE("two sessions on two days have no meal between them", "[fuel]") {
         CHECK(day.meals.empty());
 }
 
-TEST_CASE("a wish to lose weight never takes food from training that counts", "[fuel]") {
+TEST_CASE(
+    "a wish to lose weight never takes food from training that counts, nor while building muscle "
+    "(R4)",
+    "[fuel]") {
     Athlete athlete = eater();
     const std::vector<Placed> sessions{on(Tue, SessionKind::TempoRun, 18, 60)};
     const auto kept = week_of(athlete, sessions, Phase::Base);
@@ -243,13 +248,53 @@ TEST_CASE("without body mass there are words and no amounts", "[fuel]") {
     CHECK(contains(text_of(days[Mon].advice), "State your body mass"));
 }
 
-TEST_CASE("the night before a hard day is named, and sleep once a week", "[fuel]") {
-    const auto days = week_of(eater(), {on(Thu, SessionKind::IntervalRun, 18, 60),
-                                        on(Fri, SessionKind::EasyRun, 18, 40)});
-    CHECK(contains(text_of(days[Wed].advice), "tomorrow's session is a hard one"));
-    CHECK_FALSE(contains(text_of(days[Thu].advice), "tomorrow"));
+TEST_CASE("the night before a hard run is named, and 7 to 9 hours of sleep once a week (R3)",
+          "[fuel]") {
+    const auto days = week_of(
+        eater(), {on(Thu, SessionKind::IntervalRun, 18, 60), on(Fri, SessionKind::EasyRun, 18, 40),
+                  on(Sat, SessionKind::FullStrength, 9, 45)});
+    CHECK(contains(text_of(days[Wed].advice), "Go to bed in good time: tomorrow's run"));
+    for (const Day day : {Mon, Tue, Thu, Fri, Sat, Sun})  // a lift is no reason for an early night
+        CHECK_FALSE(contains(text_of(days[day].advice), "Go to bed"));
     CHECK(contains(text_of(days[Mon].advice), "7 to 9 hours"));
     CHECK_FALSE(contains(text_of(days[Tue].advice), "7 to 9 hours"));
+}
+
+TEST_CASE("the day before any race speaks of the race and is no light day", "[fuel]") {
+    for (const int minutes : {25, 110}) {
+        const Placed race = on(Sun, SessionKind::Race, 10, minutes);
+        for (const bool jogs : {false, true}) {
+            std::vector<Placed> sessions{race};
+            if (jogs) sessions.insert(sessions.begin(), on(Sat, SessionKind::EasyRun, 9, 20));
+            const auto days = week_of(eater(), sessions, Phase::RaceWeek);
+            const std::string said = text_of(days[Sat].advice);
+            INFO(said);
+            CHECK(contains(said, "race"));
+            CHECK(contains(said, "nothing new"));
+            CHECK(contains(said, "Go to bed in good time: tomorrow is a race."));
+            CHECK_FALSE(contains(said, "light day"));
+            CHECK(contains(text_of(days[Fri].advice), "light day"));
+        }
+    }
+}
+
+TEST_CASE("Sunday's food and sleep know the Monday that follows", "[fuel]") {
+    Placed next = on(Sun, SessionKind::Race, 10, 110);
+    next.start += std::chrono::days{1};
+    const auto sunday_before = [](const Placed& monday_run) {
+        return fuel_week({.athlete = eater(),
+                          .week = in(Phase::RaceWeek),
+                          .sessions = {},
+                          .monday_after = {monday_run}})[Sun];
+    };
+    const PlannedDay eve = sunday_before(next);
+    CHECK(eve.carbohydrate->least == 480);  // 8 g per kg
+    CHECK(contains(text_of(eve.advice), "Fill up for tomorrow's race"));
+    CHECK(contains(text_of(eve.advice), "tomorrow is a race"));
+    next.session.kind = SessionKind::LongRun;
+    CHECK(contains(text_of(sunday_before(next).advice), "tomorrow's run is a hard one"));
+    next.session.kind = SessionKind::EasyRun;
+    CHECK_FALSE(contains(text_of(sunday_before(next).advice), "tomorrow"));
 }
 
 TEST_CASE("all that is said of days rests on known findings", "[fuel]") {

@@ -20,7 +20,19 @@ TEST_CASE("a mobility session fills its minutes and no more", "[prescription]") 
     }
 }
 
-TEST_CASE("rest days offer three things, other ones from week to week", "[prescription]") {
+TEST_CASE("mobility is recovery: it says that it is no strength training, and counts as none (S7)",
+          "[prescription]") {
+    const Session session{.kind = SessionKind::Mobility, .minutes = Minutes{20}};
+    const Workout workout = prescribe_mobility(session);
+    REQUIRE_FALSE(workout.why.empty());
+    CHECK(workout.why.front().says.find("not strength training") != std::string::npos);
+    CHECK(workout.lift.empty());
+    CHECK_FALSE(is_training(session.kind));
+    CHECK_FALSE(traits(session.kind).lift);
+    CHECK_FALSE(traits(session.kind).loads_legs);
+}
+
+TEST_CASE("rest days offer three things, other ones from week to week (S7)", "[prescription]") {
     PlannedDay one;
     PlannedDay other;
     add_rest_day_options(1, one);
