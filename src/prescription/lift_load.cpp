@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <tuple>
 
 #include "condition/one_rep_max.h"
@@ -30,12 +29,13 @@ constexpr double after_run_share = 0.95;   // E17, C1: 5 to 10 % less
 constexpr double least_share_used = 0.49;  // 60 % in a deload, with tired legs and new to lifting
 constexpr double coarse_share = 0.90;      // a load this far below the wish is worth a word (house)
 constexpr int most_repetitions = 12;       // S1
-constexpr int spread = 2;                  // of repetitions that stand in for load (house)
+constexpr std::int32_t heaviest_unknown = 100'000;  // grams: stacks begin light (house)
+constexpr int spread = 2;                           // of repetitions that stand in for load (house)
 
-// The lightest weight that an unknown lift may ask for (house): an ordinary bar, and what most can
-// hold; twice as much for those who have lifted for some time.
-std::int32_t most_for_unknown(LoadKind kind) {
-    switch (kind) {
+// The lightest weight that an unknown lift may ask of a beginner (house): an ordinary bar, and what
+// most can hold.
+std::int32_t most_for_unknown(const Exercise& exercise) {
+    switch (exercise.load_kind) {
         case LoadKind::Barbell:
             return 25'000;
         case LoadKind::OneWeight:
@@ -47,7 +47,7 @@ std::int32_t most_for_unknown(LoadKind kind) {
         case LoadKind::Band:
             break;
     }
-    return std::numeric_limits<std::int32_t>::max() / 2;
+    return heaviest_unknown;
 }
 
 struct Root {
@@ -158,8 +158,10 @@ bool is_too_heavy(const Athlete& athlete, const Exercise& exercise) {
     if (!least) return true;
     const auto maximum = expected_max(athlete, exercise, 0);
     if (maximum) return least->load.value > maximum->grams * maximum->caution * least_share_used;
-    const int times = athlete.lifting == Level::Beginner ? 1 : 2;
-    return least->load.value > most_for_unknown(exercise.load_kind) * times;
+    // Twice as much for those who have lifted for some time, half for what a small muscle lifts.
+    const bool small = exercise.pattern == knowledge::Pattern::Accessory;
+    const int halves = (athlete.lifting == Level::Beginner ? 2 : 4) / (small ? 2 : 1);
+    return least->load.value > most_for_unknown(exercise) / 2 * halves;
 }
 
 LoadWish load_wish(const SetScheme& scheme, const WeekFacts& week, bool tired_legs) {

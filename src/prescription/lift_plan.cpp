@@ -84,28 +84,33 @@ std::vector<Slot> fill_slots(const LiftRequest& request, const LiftProtocol& pro
 }
 
 // Into how many parts the sets of a week fall. Four or more lifts take turns with the halves; of
-// three the last is upper body and carries half of its sets (planning/week_sessions).
+// three the last is upper body and carries half of a lifter's sets, or what the others leave
+// (planning/week_sessions).
 int leg_parts(int lifts) {
     return lifts >= 4 ? (lifts + 1) / 2 : std::clamp(lifts, 1, 2);
 }
 
 int upper_parts(const LiftRequest& request) {
     const int lifts = request.lifts_of_week;
-    if (lifts == 3) return request.session.kind == SessionKind::UpperStrength ? 2 : 4;
-    return lifts >= 4 ? lifts / 2 : std::max(1, lifts);
+    if (lifts != 3) return lifts >= 4 ? lifts / 2 : std::max(1, lifts);
+    const bool full = request.session.kind != SessionKind::UpperStrength;
+    return full && request.athlete.goal == Goal::Strength ? 4 : 2;
 }
 
 // In halves of a set; jumps are no stimulus for size.
-int halves(const std::vector<Slot>& slots, Muscle muscle) {
+int halves_on(const std::vector<Slot>& slots, Muscle muscle, int day) {
     int sum = 0;
     for (const Slot& slot : slots) {
-        if (slot.role == Role::Jump) continue;
-        int most = 0;
-        for (const Choice& choice : slot.choices)
-            most = std::max(most, knowledge::share_of(*choice.exercise, muscle));
-        sum += slot.sets * most;
+        const Choice& choice = slot.choices[static_cast<std::size_t>(day)];
+        if (slot.role != Role::Jump)
+            sum += slot.sets * knowledge::share_of(*choice.exercise, muscle);
     }
     return sum;
+}
+
+// On the fuller of both days.
+int halves(const std::vector<Slot>& slots, Muscle muscle) {
+    return std::max(halves_on(slots, muscle, 0), halves_on(slots, muscle, 1));
 }
 
 void take_one(std::vector<Slot>& slots, auto&& wanted_slot) {
@@ -117,18 +122,49 @@ void take_one(std::vector<Slot>& slots, auto&& wanted_slot) {
     if (least != nullptr) --least->sets;
 }
 
-template <class Muscles>
-void hold_to_volume(std::vector<Slot>& slots, const Muscles& muscles, int most_halves) {
-    for (const Muscle muscle : muscles) {
-        const auto trains = [&](const Slot& slot) {
-            return slot.role != Role::Jump &&
-                   std::ranges::any_of(slot.choices, [&](const Choice& choice) {
-                       return knowledge::share_of(*choice.exercise, muscle) > 0;
-                   });
-        };
-        while (halves(slots, muscle) > most_halves)
-            take_one(slots, trains);
+std::vector<Slot> held_slots(const LiftRequest& request);
+
+// Sets of the legs give way for leg muscles, those of upper body and core for others.
+void hold_to_volume(std::vector<Slot>& slots, Muscle muscle, int most_halves) {
+    const bool of_legs = std::ranges::count(leg_muscles, muscle) > 0;
+    const auto trains = [&](const Slot& slot) {
+        return is_leg_slot(slot.role) == of_legs && slot.role != Role::Jump &&
+               std::ranges::any_of(slot.choices, [&](const Choice& choice) {
+                   return knowledge::share_of(*choice.exercise, muscle) > 0;
+               });
+    };
+    while (halves(slots, muscle) > most_halves && std::ranges::any_of(slots, [&](const Slot& slot) {
+               return slot.sets > 0 && trains(slot);
+           }))
+        take_one(slots, trains);
+}
+
+// What the other lifts of the week bring an upper-body muscle beside a session for the upper body:
+// the two full ones of a week of three, else deadlifts of the leg days.
+int brought_by_others(const LiftRequest& request, Muscle muscle) {
+    if (request.session.kind != SessionKind::UpperStrength) return 0;
+    if (request.lifts_of_week >= 4) return muscle == Muscle::Back ? back_on_leg_days : 0;
+    if (request.lifts_of_week < 3) return 0;
+    LiftRequest full = request;
+    full.session.kind = SessionKind::FullStrength;
+    const std::vector<Slot> slots = held_slots(full);
+    return halves_on(slots, muscle, 0) + halves_on(slots, muscle, 1);
+}
+
+// Held to the sets that a muscle may have in a week (C6, E102, E103).
+std::vector<Slot> held_slots(const LiftRequest& request) {
+    const LiftProtocol protocol = lift_protocol(request.athlete, request.week, request.session);
+    std::vector<Slot> slots = fill_slots(request, protocol);
+    const int most = 2 * protocol.most_weekly;
+    for (const Muscle muscle : leg_muscles)
+        hold_to_volume(slots, muscle, most / leg_parts(request.lifts_of_week));
+    const int parts = upper_parts(request);
+    const int sessions = request.lifts_of_week >= 4 ? parts : 1;
+    for (const Muscle muscle : upper_muscles) {
+        const int left = (most - brought_by_others(request, muscle)) / sessions;
+        hold_to_volume(slots, muscle, std::min(most / parts, left));
     }
+    return slots;
 }
 
 // Lighter sets before the first two heavy lifts.
@@ -141,7 +177,17 @@ void add_ramps(LiftPlan& plan) {
     }
 }
 
-void pair_up(LiftPlan& plan) {
+// One bar at home cannot hold two loads in turn.
+bool need_two_bars(const Slot& first, const Slot& second) {
+    const auto is_bar = [](const Choice& choice) {
+        return choice.exercise->load_kind == LoadKind::Barbell;
+    };
+    for (std::size_t day = 0; day < first.choices.size(); ++day)
+        if (is_bar(first.choices[day]) && is_bar(second.choices[day])) return true;
+    return false;
+}
+
+void pair_up(LiftPlan& plan, bool many_bars) {
     using enum Role;
     constexpr std::array<std::array<Role, 2>, 6> pairs{{{Push, Pull},
                                                         {OtherPush, OtherPull},
@@ -160,13 +206,14 @@ void pair_up(LiftPlan& plan) {
         Slot* first = free(pair[0]);
         Slot* second = free(pair[1]);
         if (first == nullptr || second == nullptr) continue;
+        if (!many_bars && need_two_bars(*first, *second)) continue;
         first->superset = second->superset = ++number;
     }
 }
 
-void settle(LiftPlan& plan) {
+void settle(LiftPlan& plan, const Athlete& athlete) {
     std::erase_if(plan.slots, [](const Slot& slot) { return slot.sets == 0; });
-    pair_up(plan);
+    pair_up(plan, std::ranges::count(athlete.equipment, "gym") > 0);
     add_ramps(plan);
 }
 
@@ -239,23 +286,13 @@ Seconds time_of(const LiftPlan& plan, std::span<const int> days) {
 LiftPlan plan_lift(const LiftRequest& request) {
     LiftPlan plan;
     plan.protocol = lift_protocol(request.athlete, request.week, request.session);
-    plan.slots = fill_slots(request, plan.protocol);
-    const int most = 2 * plan.protocol.most_weekly;
-    hold_to_volume(plan.slots, leg_muscles, most / leg_parts(request.lifts_of_week));
-    if (request.athlete.goal == Goal::Strength) {
-        const int parts = upper_parts(request);
-        hold_to_volume(plan.slots, upper_muscles, most / parts);
-        const bool halves = request.lifts_of_week >= 4;
-        if (halves && request.session.kind == SessionKind::UpperStrength) {
-            hold_to_volume(plan.slots, std::array{Muscle::Back}, (most - back_on_leg_days) / parts);
-        }
-    }
+    plan.slots = held_slots(request);
     const Minutes minutes = request.session.minutes;
     plan.warm_up = minutes < short_session ? short_warm_up : long_warm_up;
-    settle(plan);
+    settle(plan, request.athlete);
     while (time_of(plan, both_days) > minutes && shrink(plan)) {
         plan.shortened = true;
-        settle(plan);
+        settle(plan, request.athlete);
     }
     // A small lift warms up briefly however much time there is, so that a session cut to what it
     // needs stays the same lift.

@@ -35,6 +35,7 @@ auto at(const Table& table, int index) {
 struct Setting {
     const Athlete& athlete;
     const WeekFacts& week;
+    int weeks = 0;  // of lifting, as the load is concerned
 
     bool novice() const { return athlete.lifting == Level::Beginner; }
     bool is_new() const { return novice() || athlete.new_to_strength; }
@@ -46,11 +47,15 @@ bool is_race_phase(const WeekFacts& week) {
     return week.phase == Phase::Peak && late && week.next_a_race.has_value();
 }
 
+// A deload keeps the load of the week before it (E107), even where another block begins.
+int weeks_of_load(const WeekFacts& week) {
+    return std::max(0, week.strength_weeks - (week.deload ? 1 : 0));
+}
+
 // Weeks into the blocks of a strength goal: those new to it come to the first one when they have
 // learnt the lifts, and then build size before they lift heavy.
 int weeks_in_blocks(const Setting& setting) {
-    return setting.is_new() ? setting.week.strength_weeks - learn_weeks
-                            : setting.week.strength_weeks;
+    return setting.is_new() ? setting.weeks - learn_weeks : setting.weeks;
 }
 
 Stage stage_of(const Setting& setting) {
@@ -60,13 +65,13 @@ Stage stage_of(const Setting& setting) {
         if (weeks < 0) return Stage::Learn;
         return weeks / block_weeks % 2 == 0 ? Stage::Size : Stage::Strength;
     }
-    const int weeks = setting.week.strength_weeks;
+    const int weeks = setting.weeks;
     if (weeks < learn_weeks) return Stage::Learn;
     return weeks < heavy_from ? Stage::Build : Stage::Heavy;
 }
 
 SetScheme heavy_legs(const Setting& setting) {
-    const int step = (setting.week.strength_weeks - heavy_from) / 2;
+    const int step = (setting.weeks - heavy_from) / 2;
     if (setting.novice()) {  // C5: no fewer than five repetitions, and one more in reserve
         const int percent = std::min(novice_heavy_most, novice_heavy_percent + step);
         return {3, {5, 5}, percent, {3, 3}, Seconds{150}, "2-0-1"};
@@ -86,7 +91,7 @@ SetScheme strength_legs(const Setting& setting) {
 
 SetScheme leg_scheme(const Setting& setting, Stage stage) {
     const bool strength = setting.athlete.goal == Goal::Strength;
-    const int weeks = setting.week.strength_weeks;
+    const int weeks = setting.weeks;
     switch (stage) {
         case Stage::Learn:
             return {strength ? 3 : 2, {8, 12},     at(learn_percent, weeks),
@@ -193,7 +198,8 @@ void lighten(LiftProtocol& protocol) {
         scheme.percent = std::min(scheme.percent, 78);
         scheme.rest = std::min(scheme.rest, Seconds{120});
     });
-    if (protocol.legs.percent > 75) protocol.legs.repetitions = {5, 6};
+    const bool heavy = protocol.stage == Stage::Heavy || protocol.stage == Stage::Strength;
+    if (heavy) protocol.legs.repetitions = {5, 6};
 }
 
 // Hops come with the heavy weeks, unless they would be new so near to a race (H10).
@@ -210,7 +216,7 @@ bool has_jumps(const Setting& setting, const LiftProtocol& protocol, SessionKind
 }  // namespace
 
 LiftProtocol lift_protocol(const Athlete& athlete, const WeekFacts& week, const Session& session) {
-    const Setting setting{athlete, week};
+    const Setting setting{athlete, week, weeks_of_load(week)};
     LiftProtocol protocol;
     protocol.stage = stage_of(setting);
     protocol.keep = is_race_phase(week);
