@@ -25,6 +25,7 @@ constexpr std::array<int, 4> size_percent{70, 72, 74, 75};
 constexpr std::array<int, 4> strength_percent{82, 84, 86, 88};
 constexpr int novice_heavy_percent = 80;  // C5
 constexpr int novice_heavy_most = 82;
+constexpr int least_heavy_percent = 80;  // E44, E100
 
 template <class Table>
 auto at(const Table& table, int index) {
@@ -174,13 +175,12 @@ void learning(SetScheme& scheme) {
     scheme.percent = std::max(60, scheme.percent - learning_percent_less);
 }
 
-// Before a race: heavy as before, few repetitions, far from tiring. Those who have not come to
-// heavy sets yet keep their repetitions, and beginners never do fewer than five (C5).
+// Before a race: heavy as before, few repetitions, far from tiring. Sets that are not heavy keep
+// their repetitions, which belong to their load, and beginners never do fewer than five (C5).
 void keep_load(const Setting& setting, LiftProtocol& protocol) {
-    const bool heavy = protocol.stage == Stage::Heavy || protocol.stage == Stage::Strength;
     const Whole few = setting.novice() ? Whole{5, 5} : Whole{3, 5};
     for (SetScheme* scheme : {&protocol.legs, &protocol.assist, &protocol.upper}) {
-        if (!heavy) continue;
+        if (scheme->percent < least_heavy_percent) continue;
         scheme->repetitions.most = std::min(few.most, scheme->repetitions.most);
         scheme->repetitions.least = std::min(few.least, scheme->repetitions.least);
     }
