@@ -138,7 +138,7 @@ void add_lifts(Dice& dice, Athlete& athlete) {
     athlete.lifts.clear();
     const Grams body = athlete.body_mass.value_or(Grams{70'000});
     const auto level = static_cast<std::size_t>(athlete.lifting);
-    for (int i = dice.between(-1, 5); i > 0; --i) {
+    for (int i = dice.between(-2, 7); i > 0; --i) {
         const Liftable& lift = dice.one_of(liftables);
         const double most = body.value / 100.0 * lift.percent[level];
         const int repetitions = dice.percent(85) ? dice.between(1, 10) : dice.between(11, 20);

@@ -27,7 +27,7 @@ RULES = LIFT_RULES | RUN_RULES | FOOD_RULES
 
 # Rules whose breaches are known and wait for the rooms that they belong to.
 REPORTED_ONLY = {"weekly-sets", "new-before-race", "repetitions", "own-maximum", "percent", "superset",
-                 "unknown-hands", "order-of-notes"}
+                 "unknown-hands", "order-of-notes", "deload-load"}
 
 
 # --- the same athlete stated otherwise ----------------------------------------------------------------

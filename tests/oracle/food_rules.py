@@ -140,10 +140,40 @@ def cached_never(diet, text):
     return re.findall(NEVER[diet], text, re.I)
 
 
+def fuel_by_length(plan):
+    """E85, E87: nothing within 45 min, 30 to 60 g of carbohydrate an hour from 75 min, up to 90 g
+    beyond 150; drink from an hour on."""
+    for session in plan.sessions:
+        if session.kind not in RUNS:
+            continue
+        minutes = -(-session.workout["seconds"] // 60)
+        during = " ".join(fuel["says"] for fuel in session.workout["fuel"] if fuel["when"] == "during")
+        wanted = "60 to 90 g" if minutes > 150 else "30 to 60 g" if minutes >= 75 else ""
+        if wanted not in during or (minutes <= 45 and "carbohydrate" in during) or \
+                (minutes >= 60) != ("ml an hour" in during):
+            yield f"{minutes} min: {during or 'nothing'}", session
+        for low, high in re.findall(r"(\d+) to (\d+) g in all", during):
+            if abs(int(low) - minutes / 2) > 2.6 or abs(int(high) - minutes) > 2.6:
+                yield f"{low} to {high} g in {minutes} min", session
+
+
+def meals_between(plan):
+    """P3, R5: a meal between two sessions three to eight hours apart."""
+    for _, day, sessions in days_with_sessions(plan):
+        training = [s for s in sessions if s.kind not in ("mobility", "recovery_run")]
+        times = [meal["time"] for meal in day["meals"] if meal["date"] == day["date"]]
+        for first, second in zip(training, training[1:]):
+            gap = (second.start - first.end).total_seconds() / 3600
+            if 3 <= gap <= 8 and not any(f"{first.end:%H:%M}" <= time <= f"{second.start:%H:%M}" for time in times):
+                yield f"no meal in {gap:g} h before {second}", first
+
+
 FOOD_RULES = {
     "macros": macros_add_up,
     "amounts": amounts_for_the_body,
     "training-energy": training_energy,
     "deficit": no_deficit,
     "foods": foods_fit,
+    "fuel": fuel_by_length,
+    "meals": meals_between,
 }

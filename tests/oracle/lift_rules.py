@@ -102,6 +102,11 @@ def race_is_near(plan, session):
         priority == "A" and 0 <= (day - session.start.date()).days <= 56 for day, priority in plan.races)
 
 
+def lifted(week, sessions):
+    """A season goes on by what it asked for, whether or not there was room for it."""
+    return any(session.lift for session in sessions) or any(left["kind"] in LIFTS for left in week["left_out"])
+
+
 def repetitions_by_goal(plan):
     """S1, S4, C5: 6 to 12 with a running goal, after eight weeks of lifting heavy sets of 3 to 5."""
     weeks = 0
@@ -118,9 +123,7 @@ def repetitions_by_goal(plan):
                 elif plan.goal == "running" and least < 6 and weeks < 8 and \
                         one["load_kind"] not in BARE and not race_is_near(plan, session):
                     yield f"{name_of(one)} after {weeks} weeks of lifting", session
-        # A season goes on by what it asked for, whether or not there was room for it.
-        asked = {left["kind"] for left in week["left_out"]}
-        weeks += any(session.lift for session in sessions) or bool(asked & LIFTS)
+        weeks += lifted(week, sessions)
 
 
 HELD_BACK = ("careful first guess", "rough guess", "you have just run")
@@ -261,6 +264,31 @@ def first_leg_sessions(plan):
                 yield f"{name_of(one)} in leg session {number + 1} leaves {one['in_reserve'][0]}", session
 
 
+def reserve_while_learning(plan):
+    """E100: four in reserve in the first four weeks where running or both lead, later two on legs."""
+    if plan.goal == "strength":
+        return
+    weeks = 0
+    for week, sessions in zip(plan.weeks, plan.by_week):
+        for session in sessions:
+            for one in session.lift:
+                least = 4 if weeks < 4 and of(one)["loaded"] else 2
+                if of(one)["pattern"] in LEG_PATTERNS and one["in_reserve"][0] < least:
+                    yield f"{name_of(one)} leaves {one['in_reserve'][0]} after {weeks} weeks", session
+        weeks += lifted(week, sessions)
+
+
+def whole_body(plan):
+    """S3: a lift for the whole body has legs, upper body and core, where there is half an hour."""
+    parts = {"legs": LEG_PATTERNS - {"plyo"}, "upper body": {"push", "pull"}, "core": {"core"}}
+    for session in plan.sessions:
+        if session.kind == "full_strength" and session.minutes >= 30:
+            patterns = {of(one)["pattern"] for one in session.lift}
+            for part, wanted in parts.items():
+                if not patterns & wanted:
+                    yield f"nothing for {part}", session
+
+
 def loading_before(plan, index, weeks, near_race=False):
     """The lifts of the last week before that loads in full, if it is near."""
     for i in range(index - 1, max(index - 1 - weeks, -1), -1):
@@ -272,32 +300,41 @@ def loading_before(plan, index, weeks, near_race=False):
 
 
 def same_lifts(before, session):
-    """Each loaded exercise of the session with what it was in a like session before."""
+    """Each loaded exercise of the session with what it was before, after a run or not alike."""
     for one in session.lift:
         for earlier in before:
             for other in earlier.lift:
                 if other["exercise"] == one["exercise"] and earlier.after_run == session.after_run and \
                         "load_g" in one and "load_g" in other:
-                    yield one, other, earlier.kind == session.kind
+                    yield one, other
 
 
-def deloads(plan):
-    """E107: fewer sets, the load nearly as it was."""
+def deload_lifts(plan):
+    """Each lift of a deload with those of the last full week before it."""
     for index, week in enumerate(plan.weeks):
-        if not week["deload"] or week["phase"] not in LOADING:
-            continue
-        before = loading_before(plan, index, 2)
-        for session in plan.by_week[index]:
-            if race_is_near(plan, session) or session.raw["first_exposure"]:
-                continue
-            usual = [s.sets() for s in before if s.kind == session.kind]
-            if usual and max(usual) >= 8 and session.sets() > 0.8 * max(usual):
-                yield f"{session.sets()} sets in a deload, {max(usual)} before", session
-            for one, other, alike in same_lifts(before, session):
-                exercise, load, usual_load = of(one), one["load_g"], other["load_g"]
-                if alike and load < 0.90 * usual_load and \
-                        plan.gym.steps_between(exercise, load, usual_load) > 1:
-                    yield f"{name_of(one)} in a deload, {usual_load / 1000:g} kg before", session
+        if week["deload"] and week["phase"] in LOADING:
+            before = loading_before(plan, index, 2)
+            for session in plan.by_week[index]:
+                if session.lift and not race_is_near(plan, session) and not session.raw["first_exposure"]:
+                    yield session, before
+
+
+def deload_sets(plan):
+    """E107: fewer sets."""
+    for session, before in deload_lifts(plan):
+        usual = [s.sets() for s in before if s.kind == session.kind]
+        if usual and max(usual) >= 8 and session.sets() > 0.8 * max(usual):
+            yield f"{session.sets()} sets in a deload, {max(usual)} before", session
+
+
+def deload_loads(plan):
+    """E107: the load nearly as it was, whatever the session is called."""
+    for session, before in deload_lifts(plan):
+        for one, other in same_lifts(before, session):
+            exercise, load, usual_load = of(one), one["load_g"], other["load_g"]
+            if load < 0.90 * usual_load and \
+                    plan.gym.steps_between(exercise, load, usual_load) > 1:
+                yield f"{name_of(one)} in a deload, {usual_load / 1000:g} kg before", session
 
 
 def tapers(plan):
@@ -313,7 +350,7 @@ def tapers(plan):
             if usual and max(usual) >= 8 and session.sets() > 0.8 * max(usual):
                 yield f"{session.sets()} sets before the race, {max(usual)} before that", session
             loads = defaultdict(list)
-            for one, other, _ in same_lifts(lately, session):
+            for one, other in same_lifts(lately, session):
                 loads[one["exercise"]].append((one, other["load_g"]))
             for pairs in loads.values():
                 one, usual_loads = pairs[0][0], [load for _, load in pairs]
@@ -349,7 +386,10 @@ LIFT_RULES = {
     "failure": no_failure,
     "new-before-race": nothing_new_before_a_race,
     "first-legs": first_leg_sessions,
-    "deload": deloads,
+    "deload": deload_sets,
+    "deload-load": deload_loads,
     "taper": tapers,
     "jumps": jumps,
+    "reserve": reserve_while_learning,
+    "whole-body": whole_body,
 }

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """What every workout takes in time, and what a run may ask; as in lift_rules."""
 import itertools
+import math
+import re
 from collections import defaultdict
 
-from whole_plan import LIFTS, RUNS
+from whole_plan import LIFTS, QUALITY, RUNS, metres_of
 
 
 def seconds_of(movements):
@@ -174,6 +176,106 @@ def easy_weeks_are_easy(plan):
                     yield f"{step['name']} in a week of {session.week['phase']}", session
 
 
+def titles_tell(plan):
+    """"5 × 3 min hard" has five pieces of three minutes; a lift in short has the sets it names."""
+    for session in plan.sessions:
+        if session.lift:
+            words = session.workout["in_short"]
+            first = session.lift[0]
+            if not words.startswith(f"{first['name']} {first['sets']} × "):
+                yield f"in short: {words}", session
+        pieces = re.search(r"(?:(\d+) × )?(?:(\d+) min(?: (\d+) s)?|(\d+) s)\b", session.workout["title"])
+        if session.kind in RUNS and pieces:
+            times, minutes, more, seconds = (int(part or 0) for part in pieces.groups())
+            wanted = (times or 1, 60 * minutes + more + seconds)
+            if wanted not in [(n, step.get("seconds")) for n, step in session.steps()]:
+                yield f"{session.workout['title']!r} is not what is in it", session
+
+
+def heart_rates_possible(plan):
+    """Nobody is asked for more than the heart has, nor by rates that contradict each other (E55)."""
+    rates = plan.profile.get("heart_rate", {})
+    known = [rates[key] for key in ("resting", "threshold", "most") if key in rates]
+    contradicts = any(a >= b for a, b in itertools.pairwise(known))
+    for session in plan.sessions:
+        for _, step in session.steps():
+            least, most = step["target"].get("heart_rate", (1, 1))
+            if not 0 < least <= most <= rates.get("most", 230) or (most > 1 and contradicts):
+                yield f"{step['name']} at {least} to {most} beats", session
+
+
+def vdot(metres, seconds):
+    """E58."""
+    minutes = seconds / 60
+    share = 0.8 + 0.1894393 * math.exp(-0.012778 * minutes) + 0.2989558 * math.exp(-0.1932605 * minutes)
+    speed = metres / minutes
+    return (-4.60 + 0.182258 * speed + 0.000104 * speed ** 2) / share
+
+
+def pace_at(oxygen):
+    root = math.sqrt(0.182258 ** 2 + 4 * 0.000104 * (4.60 + oxygen))
+    return 60_000 * 2 * 0.000104 / (root - 0.182258)
+
+
+SHARES = {1: (0.65, 0.74), 3: (0.83, 0.88), 4: (0.95, 1.00)}
+MOST_VDOT_MORE = 3.2  # that training may be expected to add in a season
+
+
+def paces_follow(plan):
+    """E58: where a race alone tells the paces they are its easy, threshold and interval ranges."""
+    recent = plan.profile.get("recent", {})
+    if "race" not in recent or "threshold_pace" in recent or "easy_pace" in recent:
+        return
+    *hours, minutes, seconds = map(int, recent["race"]["time"].split(":"))
+    known = vdot(metres_of(recent["race"]["distance"]), 3600 * sum(hours) + 60 * minutes + seconds)
+    if not 10 < known < 100:
+        return
+    for week, sessions in zip(plan.weeks, plan.by_week):
+        for kind, ranges in paces_of_week(sessions, "pace_s_per_km").items():
+            least, most = SHARES.get(kind, (0, 0))
+            for fast, slow in ranges:
+                if most and not (0.98 * pace_at(most * (known + MOST_VDOT_MORE)) <= fast and
+                                 slow <= 1.02 * pace_at(least * known)):
+                    yield f"week {week['number']}: {CLASSES[kind]} at {fast} to {slow} s with VDOT {known:.1f}", None
+
+
+def runs_ease(plan):
+    """E71: in a deload and before a race the work of a hard run is about halved, its effort stays."""
+    usual = {}
+    for week, sessions in zip(plan.weeks, plan.by_week):
+        eased = week["deload"] or week["phase"] in ("taper", "race_week")
+        for session in (session for session in sessions if session.kind in QUALITY):
+            work = [(times * step["seconds"], step["target"]["effort"]) for times, step in session.steps()
+                    if step["kind"] == "work" and step["target"]["effort"][0] >= 5]
+            if not work or "trial" in session.workout["id"]:
+                continue
+            seconds, effort = sum(one for one, _ in work), max(effort for _, effort in work)
+            key = session.workout["id"], session.minutes // 15
+            if not eased:
+                usual[key] = seconds, effort
+            elif key in usual and usual[key][0] >= 12 * 60:
+                if seconds > 0.8 * usual[key][0]:
+                    yield f"{seconds} s of work in an easier week, {usual[key][0]} s before", session
+                if effort != usual[key][1]:
+                    yield f"effort {effort} in an easier week, {usual[key][1]} before", session
+
+
+def kit_is_there(plan):
+    """S8, and what the sets and the length of the run need."""
+    for session in plan.sessions:
+        words = " ".join(session.workout["kit"]).lower()
+        needed = {"running shoes"} if session.workout["run"] else set()
+        if session.lift:
+            needed.add("flat")
+        if any(one["load_kind"] == "band" for one in session.lift):
+            needed.add("band")
+        if session.kind in RUNS and session.workout["seconds"] >= 3600:
+            needed.add("water")
+        for word in needed:
+            if word not in words:
+                yield f"no {word} in its kit", session
+
+
 RUN_RULES = {
     "form": form_of_workouts,
     "time": time_fits,
@@ -182,4 +284,9 @@ RUN_RULES = {
     "pace-order": pace_order,
     "race-effort": race_effort,
     "easy-weeks": easy_weeks_are_easy,
+    "title": titles_tell,
+    "heart": heart_rates_possible,
+    "paces": paces_follow,
+    "easier-runs": runs_ease,
+    "kit": kit_is_there,
 }

@@ -8,6 +8,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -44,6 +45,15 @@ int draw_weeks(std::mt19937_64& random, int most) {
     };
     if (one_of(one_in_long) == 1) return most + one_of(long_season - most);
     return one_of(one_of(most));
+}
+
+// What comes before a race shows only where one comes after enough weeks of training.
+void aim_at_a_race(std::mt19937_64& random, Athlete& athlete, Date end) {
+    constexpr std::array distances{5'000, 10'000, 21'098, 42'195};
+    const Date date = end - days{1 + static_cast<int>(random() % 14)};
+    std::erase_if(athlete.races, [&](const RaceEntry& race) { return race.date >= date; });
+    athlete.races.push_back(
+        {"The one", date, {}, Metres{distances[random() % distances.size()]}, RacePriority::A});
 }
 
 // By the remainder, since std::shuffle differs between libraries.
@@ -144,7 +154,8 @@ void compare(const fs::path& file, const Athlete& other, const Plan& plan, int w
 int export_one(const Order& order, int number, std::mt19937_64& random) {
     const Date today = *parse_date("2026-11-23") + days{static_cast<int>(random() % 400)};
     const int weeks = draw_weeks(random, order.most_weeks);
-    const Athlete athlete = whole_athlete(random, today);
+    Athlete athlete = whole_athlete(random, today);
+    if (weeks > order.most_weeks) aim_at_a_race(random, athlete, today + days{7 * weeks});
     const std::string profile = formats::write_profile(athlete);
     const fs::path file = order.folder / std::to_string(number);
     write_file(fs::path{file}.concat(".toml"), profile);

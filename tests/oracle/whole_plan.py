@@ -79,6 +79,14 @@ def grams(text):
     return round(float(number) * {"kg": 1000, "g": 1}.get(unit, POUND))
 
 
+def metres_of(text):
+    named = {"half marathon": 21_098, "marathon": 42_195}
+    if text in named:
+        return named[text]
+    number, unit = re.fullmatch(r"([\d.]+)\s*(km|mi|m)", text).groups()
+    return float(number) * {"km": 1000, "m": 1, "mi": 1609.344}[unit]
+
+
 def ladder(first, last, step, unit):
     count = round((last - first) / step)
     return [round((first + i * step) * unit) for i in range(count + 1)]
