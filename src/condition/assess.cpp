@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "condition/predict.h"
+#include "condition/running_fitness.h"
 #include "condition/vdot.h"
 
 namespace tandem::condition {
@@ -27,7 +28,6 @@ constexpr std::array<LevelRow, 3> by_level{{
 }};
 
 constexpr double longest_share = 0.35;   // of the week; the long run of a usual week (house)
-constexpr double over_threshold = 1.20;  // easy pace from threshold pace (house)
 constexpr Minutes shortest_run{20};      // the entry for those who do not run yet (house)
 constexpr Minutes most_in_a_week{1500};  // 25 h: beyond it a profile is a slip of the pen
 
@@ -47,23 +47,16 @@ std::optional<Minutes> stated(const std::optional<Minutes>& minutes,
     return {};
 }
 
-// Nobody runs easily faster than 2:30 or slower than 15:00 a kilometre.
-SecondsPerKilometre sane(SecondsPerKilometre pace) {
-    return {std::clamp(pace.value, 150, 900)};
-}
-
+// The pace that easy runs are given, so that kilometres, minutes and energy tell the same; a stated
+// pace that contradicts a race or a test is not.
 std::optional<SecondsPerKilometre> known_easy_pace(const Athlete& athlete) {
-    if (athlete.easy_pace) return sane(*athlete.easy_pace);
-    const auto& race = athlete.performance;
-    if (race && race->distance.value > 0 && race->time.count() > 0) {
-        const double fitness = vdot(*race);
-        if (is_believable(fitness)) return sane(easy_pace_from(fitness));
-    }
-    if (athlete.threshold_pace) {
-        const double easy = athlete.threshold_pace->value * over_threshold;
-        return sane({static_cast<std::int32_t>(std::lround(easy))});
-    }
-    return {};
+    const RunningFitness fitness = running_fitness(athlete);
+    if (!fitness.paces) return {};
+    const PaceRange& easy = (*fitness.paces)[static_cast<std::size_t>(Intensity::Easy)];
+    const bool stated_fits =
+        athlete.easy_pace && *athlete.easy_pace >= easy.fast && *athlete.easy_pace <= easy.slow;
+    if (stated_fits) return athlete.easy_pace;
+    return std::clamp(easy_pace_from(*fitness.vdot), easy.fast, easy.slow);
 }
 
 void assess_running(const Athlete& athlete, Condition& condition) {
@@ -113,15 +106,13 @@ Condition assess(const Athlete& athlete) {
 }
 
 Minutes expected_time(const Athlete& athlete, const Condition& condition, Metres distance) {
-    double minutes = 0;
-    const auto& known = athlete.performance;
-    if (known && known->distance.value > 0 && known->time.count() > 0) {
-        // The season takes the marathon as of an unknown week, which is on the careful side.
-        minutes = riegel_seconds(*known, distance, riegel_power(distance, {})) / 60.0;
-    } else {
-        minutes = distance.value / 1000.0 * condition.easy_pace.value / 60.0 *
-                  share_of_easy(distance.value);
-    }
+    double minutes =
+        distance.value / 1000.0 * condition.easy_pace.value / 60.0 * share_of_easy(distance.value);
+    // What a pace alone would predict supposes training for the distance; a race or a test does
+    // not.
+    const auto predictions = predict(athlete, running_fitness(athlete), distance);
+    if (!predictions.empty() && predictions.front().method == PredictionMethod::Riegel)
+        minutes = static_cast<double>(predictions.front().time.count()) / 60.0;
     return Minutes{std::lround(std::clamp(minutes, 1.0, 1440.0))};
 }
 

@@ -26,7 +26,7 @@ struct Condition {
 // Never fails: what the profile does not tell follows from the level.
 Condition assess(const Athlete& athlete);
 
-// Expected time of a race: from the performance (E59), else from the easy pace; at least 1 min.
+// Expected time of a race: from a race or a test (E59), else from the easy pace; at least 1 min.
 Minutes expected_time(const Athlete& athlete, const Condition& condition, Metres distance);
 
 }  // namespace tandem::condition

@@ -77,7 +77,8 @@ Seconds whole(double seconds) {
     return Seconds{std::lround(seconds)};
 }
 
-// The known performance whose distance is nearest: the shorter the leap, the better it holds.
+// The known performance whose distance is nearest: the shorter the leap, the better it holds. Of
+// two over one distance the better, in whatever order the profile has them.
 const Performance* nearest(const Athlete& athlete, Metres distance) {
     const Performance* best = nullptr;
     const auto leap = [distance](const Performance& one) {
@@ -86,7 +87,8 @@ const Performance* nearest(const Athlete& athlete, Metres distance) {
     const auto consider = [&](const Performance& one) {
         if (one.distance.value <= 0 || one.time.count() <= 0) return;
         if (!is_believable(vdot(one))) return;
-        if (best == nullptr || leap(one) < leap(*best)) best = &one;
+        const bool nearer = best == nullptr || leap(one) < leap(*best);
+        if (nearer || (one.distance == best->distance && one.time < best->time)) best = &one;
     };
     if (athlete.performance) consider(*athlete.performance);
     if (best != nullptr) return best;

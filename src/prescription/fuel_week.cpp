@@ -9,6 +9,7 @@
 #include "prescription/energy.h"
 #include "prescription/food_words.h"
 #include "prescription/fuel.h"
+#include "prescription/run_library.h"
 
 namespace tandem::prescription {
 namespace {
@@ -24,6 +25,9 @@ constexpr double plenty = 45;
 constexpr double most_protein_share = 0.35;  // of energy, in meals that people like (house)
 constexpr double least_protein = 1.4;        // g per kg (R4)
 constexpr int adult = 18;
+// What a run by turns with walking uses of the energy of running that long: fewer kilometres, and
+// walking ones are cheaper (house).
+constexpr double share_with_walking = 0.65;
 
 using Needs = std::array<DayNeed, days_a_week>;
 
@@ -42,7 +46,13 @@ std::string low_name(const Session& session) {
 class Writer {
   public:
     explicit Writer(const FuelWeekRequest& request)
-        : request_(request), condition_(condition::assess(request.athlete)) {
+        : request_(request),
+          condition_(condition::assess(request.athlete)),
+          walks_(needs_walking({request.athlete,
+                                condition::running_fitness(request.athlete),
+                                request.week,
+                                {},
+                                0})) {
         for (std::size_t i = 0; i < days_a_week; ++i)
             days_[i].date = request.week.monday + std::chrono::days{i};
     }
@@ -76,7 +86,10 @@ class Writer {
             const auto day = position(placed);
             if (!day) continue;
             const Session& session = placed.session;
-            needs_[*day].energy += training_energy(athlete(), condition_, session);
+            const bool walks =
+                walks_ && traits(session.kind).run && session.kind != SessionKind::Race;
+            needs_[*day].energy += training_energy(athlete(), condition_, session) *
+                                   (walks ? share_with_walking : 1.0);
             if (is_training(session.kind)) needs_[*day].training += session.minutes;
             if (is_hard(session.kind)) needs_[*day].hard = true;
             if (*day > 0) look_ahead(needs_[*day - 1], session);
@@ -255,6 +268,7 @@ class Writer {
 
     const FuelWeekRequest& request_;
     condition::Condition condition_;
+    bool walks_;
     std::array<PlannedDay, days_a_week> days_;
     Needs needs_{};
 };

@@ -21,6 +21,15 @@ constexpr days race_instead_of_trial{28};  // a race that near is the better tes
 constexpr int hardest = 10;
 constexpr double even = 0.01;  // either side of an even pace
 
+// A race that is slower than easy running is none: up to the half marathon faster than all of it,
+// beyond that no slower than its middle. What a profile tells may contradict itself, and in an
+// ultra there is no pace to hold.
+bool is_race_pace(double pace, Metres distance, const condition::TrainingPaces& paces) {
+    const PaceRange& easy = paces[static_cast<std::size_t>(condition::Intensity::Long)];
+    const bool shorter = length_of_race(distance) <= RaceLength::Half;
+    return pace <= (shorter ? easy.fast.value : (easy.fast.value + easy.slow.value) / 2.0);
+}
+
 std::optional<double> race_pace(const RunSetting& setting, Metres distance) {
     const condition::RunningFitness& before = setting.request.fitness;
     const auto predictions = condition::predict(setting.request.athlete, before, distance);
@@ -31,6 +40,7 @@ std::optional<double> race_pace(const RunSetting& setting, Metres distance) {
         pace *= static_cast<double>((*setting.now.paces)[at].fast.value) /
                 (*before.paces)[at].fast.value;
     }
+    if (setting.now.paces && !is_race_pace(pace, distance, *setting.now.paces)) return {};
     return pace;
 }
 
@@ -144,6 +154,11 @@ Workout race(const RunSetting& setting) {
                 {"The pace is a prediction from what you ran so far and what training should have "
                  "added; on the day your breath decides.",
                  {"E59", "E58", "house"}});
+        } else if (setting.now.paces) {
+            workout.why.push_back(
+                {"What you ran so far tells no pace for this race that is faster than your easy "
+                 "running, so none is given: go by effort and breath.",
+                 {"E59", "house"}});
         }
     } else {
         workout.run.push_back({1,

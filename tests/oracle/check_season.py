@@ -85,6 +85,9 @@ class Season:
         for session in self.by_start:
             self.days[session.date].append(session)
         self.pace = pace_minutes(self.recent.get("easy_pace")) or UNSTATED_PACE
+        raced = [pace_of(run) for run in [self.recent.get("race"), *self.recent.get("tests", [])] if run]
+        if raced and self.pace < 1.1 * max(raced):
+            self.pace = UNSTATED_PACE  # nobody runs easily at the pace of a race: one of them is wrong
 
     @property
     def recent(self):
@@ -145,6 +148,12 @@ def pace_minutes(text):
         return None
     minutes, seconds, unit = re.fullmatch(r"(\d+):(\d+)\s*/(km|mi)", text).groups()
     return (int(minutes) + int(seconds) / 60) / (1.609344 if unit == "mi" else 1)
+
+
+def pace_of(run):
+    """Minutes for a kilometre of a race or a test."""
+    *hours, minutes, seconds = map(int, run["time"].split(":"))
+    return (60 * sum(hours) + minutes + seconds / 60) / (distance_m(run["distance"]) / 1000)
 
 
 def duration_minutes(text):

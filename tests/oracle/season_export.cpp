@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes random profiles and their plans for check_season.py, and holds each plan against the
-// product's own judge; a profile that lists the same things in another order must give the same
-// plan.
+// Writes random profiles and their plans for check_season.py and check_workouts.py, and holds each
+// plan against the product's own judge. A profile that lists the same things in another order, or
+// that reads in other units, must give the same plan; one that does not is written beside it, as
+// N.shuffled and N.units.
 //
 // season_export DIR COUNT SEED WEEKS_MAX
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -15,7 +17,7 @@
 
 #include "formats/plan_json.h"
 #include "formats/profile_toml.h"
-#include "make/athlete.h"
+#include "make/whole_athlete.h"
 #include "planning/make_plan.h"
 #include "rules/judge.h"
 
@@ -32,12 +34,26 @@ struct Order {
     int most_weeks = 1;
 };
 
-// Short seasons are the most of them: they are fast, and begin where most rules meet.
+constexpr int one_in_long = 12;
+constexpr int long_season = 26;  // weeks at most
+
+// Short seasons are the most of them: they are fast, and begin where most rules meet. What grows,
+// eases and tapers shows only in long ones.
 int draw_weeks(std::mt19937_64& random, int most) {
     const auto one_of = [&](int high) {
         return 1 + static_cast<int>(random() % static_cast<unsigned>(high));
     };
+    if (one_of(one_in_long) == 1) return most + one_of(long_season - most);
     return one_of(one_of(most));
+}
+
+// What comes before a race shows only where one comes after enough weeks of training.
+void aim_at_a_race(std::mt19937_64& random, Athlete& athlete, Date end) {
+    constexpr std::array distances{5'000, 10'000, 21'098, 42'195};
+    const Date date = end - days{1 + static_cast<int>(random() % 14)};
+    std::erase_if(athlete.races, [&](const RaceEntry& race) { return race.date >= date; });
+    athlete.races.push_back(
+        {"The one", date, {}, Metres{distances[random() % distances.size()]}, RacePriority::A});
 }
 
 // By the remainder, since std::shuffle differs between libraries.
@@ -55,7 +71,21 @@ Athlete shuffled(Athlete athlete, std::mt19937_64& random) {
     shuffle(random, athlete.races);
     shuffle(random, athlete.lifts);
     shuffle(random, athlete.equipment);
+    shuffle(random, athlete.careful_with);
+    shuffle(random, athlete.diet);
+    shuffle(random, athlete.tests);
+    if (athlete.gym.plates) shuffle(random, *athlete.gym.plates);
+    if (athlete.gym.dumbbells) shuffle(random, *athlete.gym.dumbbells);
+    if (athlete.gym.kettlebells) shuffle(random, *athlete.gym.kettlebells);
     shuffle(random, athlete.rules);
+    return athlete;
+}
+
+Athlete in_other_units(Athlete athlete) {
+    const bool miles = athlete.distance_unit == DistanceUnit::Miles;
+    const bool pounds = athlete.mass_unit == MassUnit::Pounds;
+    athlete.distance_unit = miles ? DistanceUnit::Kilometres : DistanceUnit::Miles;
+    athlete.mass_unit = pounds ? MassUnit::Kilograms : MassUnit::Pounds;
     return athlete;
 }
 
@@ -107,27 +137,35 @@ int count_breaches(const Athlete& athlete, const Plan& plan) {
     return breaches;
 }
 
+// Plans the same athlete as another profile states it; one of another plan is written and told.
+void compare(const fs::path& file, const Athlete& other, const Plan& plan, int weeks) {
+    const std::string profile = formats::write_profile(other);
+    Plan again = plan_of_profile(profile, plan.made_on, weeks);
+    again.distance_unit = plan.distance_unit;
+    again.mass_unit = plan.mass_unit;
+    const std::string json = formats::write_plan_json(again);
+    if (json == formats::write_plan_json(plan)) return;
+    write_file(fs::path{file}.concat(".toml"), profile);
+    write_file(fs::path{file}.concat(".json"), json);
+    fmt::print("  {} gives another plan\n", file.filename().string());
+}
+
 // Returns the number of faults.
 int export_one(const Order& order, int number, std::mt19937_64& random) {
     const Date today = *parse_date("2026-11-23") + days{static_cast<int>(random() % 400)};
     const int weeks = draw_weeks(random, order.most_weeks);
-    const Athlete athlete = random_athlete(random, today);
+    Athlete athlete = whole_athlete(random, today);
+    if (weeks > order.most_weeks) aim_at_a_race(random, athlete, today + days{7 * weeks});
     const std::string profile = formats::write_profile(athlete);
     const fs::path file = order.folder / std::to_string(number);
     write_file(fs::path{file}.concat(".toml"), profile);
     const Plan plan = plan_of_profile(profile, today, weeks);
-    const std::string json = formats::write_plan_json(plan);
-    write_file(fs::path{file}.concat(".json"), json);
+    write_file(fs::path{file}.concat(".json"), formats::write_plan_json(plan));
     fmt::print("{}: {} weeks\n", number, weeks);
-
-    int faults = count_breaches(athlete, plan);
-    const std::string other = formats::write_profile(shuffled(athlete, random));
-    if (formats::write_plan_json(plan_of_profile(other, today, weeks)) != json) {
-        write_file(fs::path{file}.concat(".shuffled.toml"), other);
-        fmt::print("  the same profile in another order gives another plan\n");
-        ++faults;
-    }
-    return faults;
+    compare(fs::path{file}.concat(".shuffled"), shuffled(athlete, random), plan, weeks);
+    if (number % 2 == 0)
+        compare(fs::path{file}.concat(".units"), in_other_units(athlete), plan, weeks);
+    return count_breaches(athlete, plan);
 }
 
 int run(const Order& order) {

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "condition/predict.h"
+
 using namespace tandem;
 using namespace tandem::condition;
 
@@ -25,17 +27,31 @@ TEST_CASE("distance becomes minutes by the easy pace", "[condition]") {
     CHECK(now.longest_run == Minutes{60});
 }
 
-TEST_CASE("easy pace comes from the profile, a race, the threshold, then the level",
+TEST_CASE("easy pace comes from the profile, a race, a test, the threshold, then the level",
           "[condition]") {
     Athlete athlete;
     CHECK(assess(athlete).easy_pace.value == 375);
     CHECK(assess(athlete).pace_was_assumed);
     athlete.threshold_pace = SecondsPerKilometre{300};
     CHECK(assess(athlete).easy_pace.value == 360);
+    athlete.tests = {{{5'000}, std::chrono::seconds{1500}, {}}};
+    CHECK(assess(athlete).easy_pace.value == Approx(379).margin(2));  // VDOT 38
     athlete.performance = Performance{{10'000}, std::chrono::seconds{2400}, {}};
     CHECK(assess(athlete).easy_pace.value < 330);
     athlete.easy_pace = SecondsPerKilometre{350};
     CHECK(assess(athlete).easy_pace.value == 350);
+}
+
+TEST_CASE("an easy pace as fast as a race is not believed", "[condition]") {
+    Athlete athlete;
+    athlete.performance = Performance{{10'000}, std::chrono::seconds{3000}, {}};
+    const auto believed = assess(athlete).easy_pace;
+    athlete.easy_pace = SecondsPerKilometre{290};
+    CHECK(assess(athlete).easy_pace == believed);
+    // The same that easy runs are given, so that kilometres and minutes agree.
+    const auto easy = running_fitness(athlete).paces->at(static_cast<std::size_t>(Intensity::Easy));
+    CHECK(believed >= easy.fast);
+    CHECK(believed <= easy.slow);
 }
 
 TEST_CASE("what is not stated is assumed by level, and said", "[condition]") {
@@ -56,7 +72,8 @@ TEST_CASE("an absurd profile gives sane numbers", "[condition]") {
     athlete.recent.weekly_distance = Metres{2'000'000'000};
     athlete.recent.longest_minutes = Minutes{-5};
     const Condition now = assess(athlete);
-    CHECK(now.easy_pace.value == 150);
+    CHECK(now.easy_pace.value == 375);
+    CHECK(now.pace_was_assumed);
     CHECK(now.weekly_running <= Minutes{1500});
     CHECK(now.longest_run == Minutes{0});
 }
@@ -68,4 +85,15 @@ TEST_CASE("a race time scales from a known race", "[condition]") {
     CHECK(expected_time(athlete, now, {10'000}) == Minutes{40});
     CHECK(expected_time(athlete, now, {21'097}) == Minutes{88});
     CHECK(expected_time(athlete, now, {1}) == Minutes{1});
+}
+
+TEST_CASE("a race is given the time that its pace takes", "[condition]") {
+    Athlete athlete;
+    athlete.tests = {{{5'000}, std::chrono::seconds{1800}, {}}};
+    athlete.easy_pace = SecondsPerKilometre{260};  // contradicts the test
+    for (const int metres : {5'000, 10'000, 21'097, 42'195, 50'000}) {
+        const auto predicted = predict(athlete, running_fitness(athlete), {metres}).front().time;
+        const Minutes expected = expected_time(athlete, assess(athlete), {metres});
+        CHECK(std::chrono::abs(expected - predicted) <= std::chrono::seconds{30});
+    }
 }

@@ -38,6 +38,19 @@ TEST_CASE("the half follows from ten kilometres by the power of 1.06", "[conditi
     CHECK(all.front().cites == "E59");
 }
 
+TEST_CASE("of two tests over one distance the better predicts, whichever stands first",
+          "[condition][predict]") {
+    const Performance better{{5'000}, Seconds{1200}, {}};
+    const Performance worse{{5'000}, Seconds{1300}, {}};
+    Athlete athlete;
+    athlete.tests = {better, worse};
+    const auto first = predicted(athlete, {10'000});
+    athlete.tests = {worse, better};
+    CHECK(predicted(athlete, {10'000}) == first);
+    athlete.tests = {better};
+    CHECK(predicted(athlete, {10'000}).front() == first.front());
+}
+
 TEST_CASE("a marathon on few kilometres is expected to be slower", "[condition][predict]") {
     CHECK(riegel_power({21'097}, Metres{10'000}) == 1.06);
     CHECK(riegel_power(marathon, {}) == 1.12);

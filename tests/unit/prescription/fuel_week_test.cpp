@@ -71,6 +71,17 @@ TEST_CASE(
     CHECK(days[Wed].drink == 1800);
 }
 
+TEST_CASE("who walks in between is not paid as if they ran all the time", "[fuel]") {
+    Athlete athlete = eater();
+    athlete.running = Level::Beginner;
+    athlete.recent.longest_minutes = Minutes{30};  // runs on end
+    const auto runs = week_of(athlete, {on(Tue, SessionKind::EasyRun, 18, 30)});
+    athlete.recent.longest_minutes = Minutes{10};
+    const auto walks = week_of(athlete, {on(Tue, SessionKind::EasyRun, 18, 30)});
+    CHECK(runs[Tue].training == 300);   // 5 km
+    CHECK(walks[Tue].training == 200);  // 195
+}
+
 TEST_CASE("training is paid for by the kilometre and by the minute of lifting", "[fuel]") {
     const auto days = week_of(
         eater(),

@@ -216,6 +216,30 @@ TEST_CASE("close to a race its own effort is trained", "[runs]") {
     CHECK(ten->slow < half->fast);
 }
 
+TEST_CASE("a race is never paced slower than easy running", "[runs]") {
+    Case one = build_week(SessionKind::Race, 600);
+    const auto pace_of = [&](int metres, int weekly) {
+        one.session.race_distance = Metres{metres};
+        one.athlete.recent.weekly_distance = Metres{weekly};
+        const Workout workout = prescribe(one);
+        const auto pace = workout.run.front().steps.front().target.pace;
+        CHECK(says(workout.why, "none is given") == !pace);
+        if (!pace) CHECK(workout.time == Minutes{600});
+        return pace;
+    };
+    const auto easy = condition::running_fitness(one.athlete)
+                          .paces->at(static_cast<std::size_t>(condition::Intensity::Easy));
+    for (const int metres : {5'000, 10'000, 21'097}) {
+        const auto pace = pace_of(metres, 20'000);
+        REQUIRE(pace);
+        CHECK(pace->slow < easy.fast);
+    }
+    REQUIRE(pace_of(42'195, 60'000));
+    CHECK(pace_of(42'195, 60'000)->slow.value < (easy.fast.value + easy.slow.value) / 2);
+    CHECK_FALSE(pace_of(42'195, 20'000));  // 1.15: a marathon at jogging pace
+    CHECK_FALSE(pace_of(100'000, 60'000));
+}
+
 TEST_CASE("a taper keeps the effort of the race", "[runs]") {
     Case one = build_week(SessionKind::IntervalRun, 60);
     one.week.race = Metres{5'000};
