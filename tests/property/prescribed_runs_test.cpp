@@ -171,6 +171,35 @@ TEST_CASE("texts of runs name no unit and rest on known evidence", "[runs]") {
     });
 }
 
+TEST_CASE("whoever walks or comes down a hill has no running pace and no heart rate to hold",
+          "[runs]") {
+    int walks = 0;
+    for_each_request([&](const Asked&, const Workout& workout) {
+        for (const RunBlock& block : workout.run) {
+            for (const RunStep& step : block.steps) {
+                const bool walk = step.name.find("alk") != std::string::npos;
+                if (!walk && !step.name.ends_with(" down")) continue;
+                ++walks;
+                REQUIRE_FALSE(step.target.pace);
+                REQUIRE_FALSE(step.target.heart_rate);
+                REQUIRE(step.target.effort.most <= (walk ? 1 : 2));
+            }
+        }
+    });
+    CHECK(walks > 1000);
+}
+
+TEST_CASE("nobody warms up or cools down for seconds", "[runs]") {
+    for_each_request([](const Asked& asked, const Workout& workout) {
+        if (asked.session.minutes < Minutes{15}) return;
+        for (const RunBlock& block : workout.run) {
+            const RunStep& step = block.steps.front();
+            const bool frame = step.kind == StepKind::WarmUp || step.kind == StepKind::CoolDown;
+            if (block.times == 1 && frame) REQUIRE(*step.time >= Minutes{1});
+        }
+    });
+}
+
 TEST_CASE("the dose of a run is in keeping with its minutes", "[runs]") {
     std::mt19937_64 random(20'261'123);
     for (int i = 0; i < requests / 4; ++i) {
