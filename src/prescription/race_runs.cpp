@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 #include "condition/predict.h"
 #include "prescription/run_library.h"
@@ -89,9 +90,32 @@ SessionKind leading_kind(const RunSetting& setting) {
 
 }  // namespace
 
+std::optional<PaceRange> slowest_race(const RunSetting& setting) {
+    std::vector<Metres> distances;
+    for (const RaceEntry& race : setting.request.athlete.races)
+        distances.push_back(race.distance);
+    distances.push_back(setting.request.session.race_distance);
+    distances.push_back(setting.request.week.race.value_or(Metres{0}));
+    std::optional<double> slowest;
+    for (const Metres distance : distances) {
+        if (distance.value <= 0 || length_of_race(distance) == RaceLength::Ultra) continue;
+        slowest = std::max(slowest, race_pace(setting, distance));
+    }
+    if (!slowest) return {};
+    return around(*slowest);
+}
+
 Target race_pace_target(const RunSetting& setting, Metres distance) {
     Target target = race_effort_target(distance, setting.now);
-    if (const auto pace = race_pace(setting, distance)) target.pace = around(*pace);
+    const auto pace = race_pace(setting, distance);
+    if (!pace || !setting.now.paces) return target;
+    target.pace = around(*pace);
+    const auto range = [&](Effort effort) { return *target_of(effort, setting.now).pace; };
+    // What is no faster than steady running feels no harder; it is its length that makes the race.
+    if (target.pace->fast > range(Effort::Steady).slow)
+        target.effort = target_of(Effort::Steady, setting.now).effort;
+    // The walking of a race longer than a marathon is not trained here.
+    if (target.pace->slow > range(Effort::Long).fast) target.pace = range(Effort::Long);
     return target;
 }
 

@@ -177,6 +177,24 @@ TEST_CASE("close to a race its own effort is trained", "[runs]") {
     CHECK(ten->slow < half->fast);
 }
 
+TEST_CASE("who runs a marathon no faster than easily runs easily slower than that", "[runs]") {
+    RunCase one = build_week(SessionKind::EasyRun, 60, Level::Beginner);
+    one.athlete.performance = Performance{{10'000}, Minutes{62}, {}};
+    one.athlete.recent = {{}, Metres{20'000}, Minutes{60}, {}};
+    const auto easy = [&one] { return *prescribe(one).run[1].steps.front().target.pace; };
+    const PaceRange usual = easy();
+    CHECK_FALSE(says(prescribe(one).how_to_go_on, "longest race"));
+    one.athlete.races = {{"Marathon", one.week.monday, {}, Metres{42'195}, RacePriority::A}};
+    CHECK(easy().fast > usual.fast);
+    CHECK(says(prescribe(one).how_to_go_on, "longest race"));
+    RunCase race = one;
+    race.session.kind = SessionKind::Race;
+    race.session.race_distance = Metres{42'195};
+    CHECK(prescribe(race).run.front().steps.front().target.pace->slow <= easy().fast);
+    one.athlete.races.front().distance = Metres{10'000};
+    CHECK(easy() == usual);
+}
+
 TEST_CASE("a taper keeps the effort of the race", "[runs]") {
     RunCase one = build_week(SessionKind::IntervalRun, 60);
     one.week.race = Metres{5'000};
