@@ -82,10 +82,12 @@ SessionKind leading_kind(const RunSetting& setting) {
     if (athlete.running == Level::Beginner && athlete.goal != Goal::Running)
         return SessionKind::IntervalRun;
     if (week.phase == Phase::Base) return SessionKind::TempoRun;
-    if (week.race && length_of_race(*week.race) <= RaceLength::Ten) return SessionKind::IntervalRun;
+    const bool odd = week.number % 2 == 1;
+    if (week.race && length_of_race(*week.race) <= RaceLength::Ten)
+        return odd ? SessionKind::IntervalRun : SessionKind::TempoRun;
     if (week.race && length_of_race(*week.race) >= RaceLength::Marathon)
         return SessionKind::TempoRun;
-    return week.number % 2 == 1 ? SessionKind::TempoRun : SessionKind::IntervalRun;
+    return odd ? SessionKind::TempoRun : SessionKind::IntervalRun;
 }
 
 }  // namespace
