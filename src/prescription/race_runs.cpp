@@ -18,6 +18,7 @@ constexpr Seconds shortest_with_trial = Minutes{30};
 constexpr Seconds long_trial = Minutes{20};
 constexpr Seconds short_trial = Minutes{12};
 constexpr int trial_every = 6;             // loading weeks (house)
+constexpr int before_first_trial = 2;      // hard runs of its kind, for beginners (house, P14)
 constexpr days race_instead_of_trial{28};  // a race that near is the better test
 constexpr int hardest = 10;
 constexpr double even = 0.01;  // either side of an even pace
@@ -126,6 +127,7 @@ bool is_trial_due(const RunSetting& setting) {
     const bool phase = week.phase == Phase::Base || week.phase == Phase::Build;
     if (!phase || setting.eased || setting.minutes() < shortest_with_trial) return false;
     if (week.next_a_race && *week.next_a_race - week.monday < race_instead_of_trial) return false;
+    if (setting.level() == Level::Beginner && setting.nth() < before_first_trial) return false;
     if (week.loading_weeks % trial_every != trial_every - 1) return false;
     const SessionKind kind = setting.request.session.kind;
     return kind == SessionKind::QualityRun || kind == leading_kind(setting);

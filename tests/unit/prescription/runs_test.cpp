@@ -232,6 +232,14 @@ TEST_CASE("every sixth loading week of base and build measures progress", "[runs
     CHECK(prescribe(one).id != "run.time-trial");
 }
 
+TEST_CASE("a beginner has run hard before the first time trial", "[runs]") {
+    RunCase one = build_week(SessionKind::TempoRun, 50, Level::Beginner);
+    one.week.loading_weeks = 5;
+    CHECK(prescribe(one).id != "run.time-trial");
+    one.nth = 2;
+    CHECK(prescribe(one).id == "run.time-trial");
+}
+
 TEST_CASE("without a known pace effort and breath guide alone", "[runs]") {
     RunCase one = build_week(SessionKind::TempoRun, 50);
     one.athlete.performance = {};
