@@ -86,10 +86,10 @@ TEST_CASE("the minutes of a week do not break down between its shares", "[planni
         for (int quality = 0; quality <= 2; ++quality) {
             for (int total = runs * 20; total <= runs * 45; ++total) {
                 for (const int long_run : {0, 60, 100}) {
-                    for (const double hard_share : {0.15, 0.2}) {
+                    for (const double hard : {0.15, 0.2}) {
                         RunWish one = wish(total, runs, quality);
                         one.long_run = Minutes{long_run};
-                        one.hard_share = hard_share;
+                        one.hard_share = hard;
                         const RunMinutes fit = fit_runs(one, plenty());
                         INFO(runs << " runs of " << total << " min, " << quality
                                   << " of quality, long run up to " << long_run);
