@@ -214,4 +214,16 @@ RunningFitness moved_to(const RunningFitness& fitness, double vdot) {
     return moved;
 }
 
+RunningFitness held_behind(const RunningFitness& fitness, const PaceRange& race) {
+    RunningFitness held = fitness;
+    if (!held.paces) return held;
+    for (const Intensity easy : {Intensity::Recovery, Intensity::Easy, Intensity::Long}) {
+        PaceRange& range = at(*held.paces, easy);
+        const int width = range.slow.value - range.fast.value;
+        range.fast = std::max(range.fast, race.slow);
+        range.slow = std::max(range.slow, {range.fast.value + width / 2});
+    }
+    return held;
+}
+
 }  // namespace tandem::condition

@@ -51,4 +51,7 @@ double expected_vdot(const RunningFitness& fitness, Level level, int loading_wee
 // The same athlete at another VDOT: the paces move along with it. Without paces nothing moves.
 RunningFitness moved_to(const RunningFitness& fitness, double vdot);
 
+// Easy running no faster than a race is to be run, however long that is for this athlete.
+RunningFitness held_behind(const RunningFitness& fitness, const PaceRange& race);
+
 }  // namespace tandem::condition

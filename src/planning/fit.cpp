@@ -44,9 +44,13 @@ void share_easy(RunMinutes& fit, Minutes rest, int runs, Minutes most) {
     }
 }
 
-// As many quality runs as the hard share carries, each of useful length.
-void share_quality(RunMinutes& fit, const RunWish& wish, int most_count) {
-    const Minutes hard = share_of(wish.total, wish.hard_share / hard_part_of_quality);
+// As many quality runs as the hard share carries, each of useful length. Of three runs or more one
+// stays easy, and is left its minutes: without it the shares of the others cannot be held.
+void share_quality(RunMinutes& fit, const RunWish& wish, int runs) {
+    const int easy = runs >= 3 ? 1 : 0;
+    const int most_count = runs - fit.count() - easy;
+    const Minutes hard = std::min(share_of(wish.total, wish.hard_share / hard_part_of_quality),
+                                  wish.total - fit.sum() - easy * shortest_run);
     for (int count = std::min(wish.quality, most_count); count > 0; --count) {
         const Minutes each =
             in_steps(std::min({hard / count, wish.quality_most, wish.longest_allowed}), Minutes{5});
@@ -120,6 +124,41 @@ bool hold_shares(RunMinutes& fit, const RunWish& wish) {
            fit.easy != before.easy;
 }
 
+struct Fit {
+    RunMinutes runs;
+    Minutes taken{0};  // by the shares from what was given out first
+    int quality_given = 0;
+};
+
+Fit fit_once(const RunWish& wish, const Supply& supply) {
+    RunMinutes fit;
+    const int runs = std::min(wish.runs, static_cast<int>(wish.total / shortest_run));
+    if (runs <= 0) return {};
+    if (runs >= 2 && wish.long_run >= shortest_run) {
+        const double share = runs >= 4 ? long_share_many : long_share_few;
+        const Minutes room = wish.total - (runs - 1) * shortest_run;
+        const Minutes most = std::min({wish.long_run, share_of(wish.total, share), room});
+        fit.long_run = std::min({most, wish.longest_allowed, supply.most_for(0)});
+        if (fit.long_run < shortest_long_run) fit.long_run = Minutes{0};
+    }
+    const int long_runs = fit.long_run > Minutes{0} ? 1 : 0;
+    share_quality(fit, wish, runs);
+    Minutes most = std::min(wish.easy_most, wish.longest_allowed);
+    if (long_runs > 0) most = std::min(most, fit.long_run);
+    share_easy(fit, wish.total - fit.sum(), runs - fit.count(), most);
+    if (fit.count() >= runs_with_recovery && !fit.easy.empty()) {
+        fit.easy.back() = std::min(fit.easy.back(), longest_recovery_run);
+    }
+    cap_by_windows(fit, supply);
+    const Minutes given = fit.sum();
+    const auto quality_given = static_cast<int>(fit.quality.size());
+    while (hold_shares(fit, wish)) {
+    }
+    std::ranges::sort(fit.easy, std::greater{});
+    const Minutes held = fit.sum();
+    return {std::move(fit), given - held, quality_given};
+}
+
 }  // namespace
 
 Minutes RunMinutes::sum() const {
@@ -140,29 +179,29 @@ int RunMinutes::count() const {
 }
 
 RunMinutes fit_runs(const RunWish& wish, const Supply& supply) {
-    RunMinutes fit;
-    const int runs = std::min(wish.runs, static_cast<int>(wish.total / shortest_run));
-    if (runs <= 0) return fit;
-    if (runs >= 2 && wish.long_run >= shortest_run) {
-        const double share = runs >= 4 ? long_share_many : long_share_few;
-        const Minutes room = wish.total - (runs - 1) * shortest_run;
-        const Minutes most = std::min({wish.long_run, share_of(wish.total, share), room});
-        fit.long_run = std::min({most, wish.longest_allowed, supply.most_for(0)});
-        if (fit.long_run < shortest_long_run) fit.long_run = Minutes{0};
+    const Fit fit = fit_once(wish, supply);
+    if (fit.taken * 10 <= fit.runs.sum()) return fit.runs;
+    RunMinutes best = fit.runs;
+    const auto consider = [&](const RunWish& less) {
+        const RunMinutes runs = fit_once(less, supply).runs;
+        if (runs.sum() * 10 > best.sum() * 11) best = runs;
+    };
+    RunWish no_long_run = wish;
+    no_long_run.long_run = Minutes{0};
+    RunWish less_quality = wish;
+    less_quality.quality = 0;
+    if (wish.quality > 0 && wish.long_run > Minutes{0}) {
+        // The shares of a long run and of quality cannot always hold beside each other, of two runs
+        // never; then each shrinks the other. Rather the one that is wanted less waits, and the
+        // week keeps its minutes.
+        if (!wish.long_run_first) consider(no_long_run);
+        consider(less_quality);
+        if (wish.long_run_first) consider(no_long_run);
+    } else if (static_cast<int>(fit.runs.quality.size()) < fit.quality_given) {
+        // What is too short for quality is as long as any easy run.
+        consider(less_quality);
     }
-    const int long_runs = fit.long_run > Minutes{0} ? 1 : 0;
-    share_quality(fit, wish, runs - long_runs - (runs >= 3 ? 1 : 0));
-    Minutes most = std::min(wish.easy_most, wish.longest_allowed);
-    if (long_runs > 0) most = std::min(most, fit.long_run);
-    share_easy(fit, wish.total - fit.sum(), runs - fit.count(), most);
-    if (fit.count() >= runs_with_recovery && !fit.easy.empty()) {
-        fit.easy.back() = std::min(fit.easy.back(), longest_recovery_run);
-    }
-    cap_by_windows(fit, supply);
-    while (hold_shares(fit, wish)) {
-    }
-    std::ranges::sort(fit.easy, std::greater{});
-    return fit;
+    return best;
 }
 
 }  // namespace tandem::planning

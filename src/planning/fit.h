@@ -19,6 +19,7 @@ struct RunWish {
     Minutes quality_most{0};
     Minutes easy_most{0};
     double hard_share = 0.2;
+    bool long_run_first = true;  // where the shares hold either it or quality
 };
 
 struct RunMinutes {

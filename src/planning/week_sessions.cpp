@@ -53,10 +53,12 @@ SessionKind lift_kind(const WeekSetting& setting, const Counts& counts, int inde
     return index < counts.heavy ? FullStrength : LightStrength;
 }
 
-SessionKind towards_race(RaceClass target, bool odd, bool first) {
+// A week with one quality run has both kinds in turn; close to a short race its own effort is run.
+SessionKind towards_race(RaceClass target, Phase phase, bool odd, bool first) {
     switch (target) {
         case RaceClass::FiveK:
         case RaceClass::TenK:
+            if (phase == Phase::Build) return odd == first ? IntervalRun : TempoRun;
             return first ? IntervalRun : TempoRun;
         case RaceClass::Marathon:
             return first ? TempoRun : IntervalRun;
@@ -75,7 +77,7 @@ SessionKind quality_kind(const WeekSetting& setting, int index) {
     // Intervals are the way in for those who lift and are new to running (P14).
     if (beginner && athlete.goal != Goal::Running) return IntervalRun;
     if (setting.week.phase == Phase::Base) return odd || beginner ? TempoRun : HillRun;
-    return towards_race(setting.week.target, odd, index == 0);
+    return towards_race(setting.week.target, setting.week.phase, odd, index == 0);
 }
 
 // Sessions beyond what the cuts allow go, the last ones first.

@@ -45,6 +45,7 @@ RunWish wish_of(const WeekSetting& setting, const Counts& counts, Minutes longes
                             ? quality_while_easing
                             : longest_quality[static_cast<std::size_t>(setting.athlete.running)];
     wish.easy_most = std::min(most_easy(setting.week), setting.cuts.longest_easy_run());
+    wish.long_run_first = setting.athlete.goal != Goal::Strength;
     wish.hard_share = novice ? hard_share_novice : hard_share;
     if (phase == Phase::Adaptation) {
         wish.longest_allowed =

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "condition/assess.h"
+#include "condition/vdot.h"
 #include "prescription/run_library.h"
 
 namespace tandem::prescription {
@@ -16,7 +17,7 @@ constexpr Seconds shortest_with_play = Minutes{35};
 constexpr int stride_weeks_beginner = 3;  // of training before the first strides (house)
 constexpr Rung strides{4, 20, 60};
 constexpr Rung more_strides{6, 20, 60};
-constexpr Rung play{6, 30, 90};
+constexpr std::array<Rung, 4> play_rungs{{{6, 30, 90}, {6, 45, 75}, {8, 45, 75}, {8, 60, 60}}};
 
 // Running with walking grows by a rung a loading week; who has run longer begins higher (house).
 constexpr std::array<Rung, 7> walk_rungs{{
@@ -29,6 +30,7 @@ constexpr std::array<Rung, 7> walk_rungs{{
     {1, 480, 60},
 }};
 constexpr Minutes runs_on_end{30};  // whoever has, needs no walking
+constexpr std::chrono::days race_counts_for{365};
 constexpr Minutes minutes_for_a_rung{10};
 constexpr int shortest_running = 30;  // seconds
 
@@ -36,6 +38,18 @@ int walk_rung(const RunRequest& request) {
     const Minutes longest = condition::assess(request.athlete).longest_run;
     const int head_start = static_cast<int>(std::max(longest, Minutes{0}) / minutes_for_a_rung);
     return head_start + std::max(request.week.loading_weeks, 0);
+}
+
+// Whoever lately raced for that long can run that long, whatever the last 30 days held: they hold
+// its length (H5), and the same race gives the paces.
+bool has_raced(const RunRequest& request) {
+    const auto proves = [&](const Performance& one) {
+        if (one.distance.value <= 0 || one.time < runs_on_end) return false;
+        const bool old = one.date && request.week.monday - *one.date > race_counts_for;
+        return !old && condition::is_believable(condition::vdot(one));
+    };
+    const auto& race = request.athlete.performance;
+    return (race && proves(*race)) || std::ranges::any_of(request.athlete.tests, proves);
 }
 
 bool is_growing(const RunSetting& setting) {
@@ -50,18 +64,32 @@ RunBlock strides_of(const RunSetting& setting, const Rung& rung) {
         timed(StepKind::Recovery, "Easy jog", {}, target_of(Effort::Recovery, setting.now)));
 }
 
-// About one easy run a week: with three of them, every third.
+// About one easy run a week: with three of them, every third. A week near the race has fewer runs,
+// and its legs are to stay quick.
 bool has_strides(const RunSetting& setting) {
-    if (setting.minutes() < shortest_with_strides || setting.nth() % 3 != 1) return false;
+    const Phase phase = setting.request.week.phase;
+    const bool near_race = phase == Phase::Taper || phase == Phase::RaceWeek;
+    if (setting.minutes() < shortest_with_strides || setting.nth() % (near_race ? 2 : 3) != 1)
+        return false;
     if (setting.level() == Level::Beginner &&
         setting.request.week.loading_weeks < stride_weeks_beginner)
         return false;
-    const Phase phase = setting.request.week.phase;
-    return is_growing(setting) || phase == Phase::Taper || phase == Phase::RaceWeek;
+    return is_growing(setting) || near_race;
+}
+
+// Of every so many easy runs one is playful; the play grows from one to the next.
+constexpr int playful_every = 9;
+
+Rung play_of(const RunSetting& setting) {
+    const auto steps = static_cast<std::size_t>(setting.nth() / playful_every);
+    Rung rung = play_rungs[std::min(steps, play_rungs.size() - 1)];
+    const Seconds room = room_in(easy_frame(setting.minutes()), setting.minutes());
+    rung.times = std::min(rung.times, static_cast<int>(room.count()) / (rung.on + rung.off));
+    return rung;
 }
 
 bool is_playful(const RunSetting& setting) {
-    return setting.minutes() >= shortest_with_play && setting.nth() % 9 == 5 &&
+    return setting.minutes() >= shortest_with_play && setting.nth() % playful_every == 5 &&
            setting.level() != Level::Beginner && is_growing(setting);
 }
 
@@ -69,7 +97,7 @@ bool is_playful(const RunSetting& setting) {
 
 bool needs_walking(const RunRequest& request) {
     return request.athlete.running == Level::Beginner &&
-           condition::assess(request.athlete).longest_run < runs_on_end &&
+           condition::assess(request.athlete).longest_run < runs_on_end && !has_raced(request) &&
            walk_rung(request) < static_cast<int>(walk_rungs.size());
 }
 
@@ -77,13 +105,16 @@ Workout run_and_walk(const RunSetting& setting) {
     const bool longer = setting.request.session.kind == SessionKind::LongRun;
     const int at = std::max(walk_rung(setting.request) - (longer ? 1 : 0), 0);
     Rung rung = walk_rungs[std::min(static_cast<std::size_t>(at), walk_rungs.size() - 1)];
-    const Frame frame = easy_frame(setting.minutes());
+    Frame frame = easy_frame(setting.minutes());
     const int room = static_cast<int>(room_in(frame, setting.minutes()).count());
     // Enough turns to fill the room, the running a little shorter where they do not fit.
     const int turn = rung.on + rung.off;
     rung.times = std::max((room + turn - 1) / turn, 1);
     rung.on = std::min(rung.on, (room / rung.times - rung.off) / 15 * 15);
     if (rung.on < shortest_running) rung = {1, room, 0};
+    // The last walk is the end of a run too short for another; odd seconds come before.
+    if (frame.cool_down == Seconds{0})
+        frame.warm_up += Seconds{room - rung.times * (rung.on + rung.off)};
     Middle middle;
     middle.id = "run.walk";
     middle.title = title_of(rung, "easy running", "walking between");
@@ -126,7 +157,7 @@ Workout easy_run(const RunSetting& setting) {
         middle.id = "run.fartlek";
         middle.title = "Easy run with some play";
         middle.blocks.push_back(block_of(
-            play,
+            play_of(setting),
             timed(StepKind::Work, "A little faster", {}, target_of(Effort::Surge, setting.now)),
             timed(StepKind::Recovery, "Easy running", {}, target_of(Effort::Easy, setting.now))));
         middle.why.push_back(

@@ -11,20 +11,30 @@ constexpr Seconds shortest_with_finish = Minutes{60};
 constexpr Seconds shortest_with_race_effort = Minutes{70};
 
 // Percent of the run (house).
-constexpr int finish_percent = 18;
-constexpr int build_up_percent = 25;
+constexpr int first_finish_percent = 14;
+constexpr int finish_percent_more = 2;  // with every second long run
+constexpr int most_finish_percent = 26;
+constexpr int build_up_percent = 40;
 constexpr int half_percent = 18;
 constexpr int marathon_percent = 26;
 constexpr int percent_a_week = 4;
 constexpr int most_percent = 38;
 constexpr int beginner_percent = 14;
+constexpr int most_beginner_percent = 26;
 constexpr Seconds most_half_effort = Minutes{36};
 constexpr Seconds most_marathon_effort = Minutes{60};
+constexpr Minutes most_piece_of_beginners{20};
 constexpr Minutes two_pieces_up_to{35};
 constexpr Seconds between_pieces = Minutes{3};
 
 Seconds share(const RunSetting& setting, int percent) {
     return std::chrono::floor<Minutes>(setting.minutes() * percent / 100);
+}
+
+// The steady end of a long run grows with how many there were.
+Seconds steady_end(const RunSetting& setting) {
+    return share(setting, std::min(first_finish_percent + setting.nth() / 2 * finish_percent_more,
+                                   most_finish_percent));
 }
 
 RunBlock alone(RunStep step) {
@@ -42,14 +52,14 @@ std::optional<Metres> race_to_train(const RunSetting& setting) {
 
 void add_race_effort(const RunSetting& setting, Metres race, Middle& middle) {
     const bool marathon = length_of_race(race) >= RaceLength::Marathon;
-    int percent = beginner_percent;
-    if (setting.level() != Level::Beginner) {
-        percent = marathon ? marathon_percent : half_percent;
-        percent = std::min(percent + percent_a_week * setting.request.week.in_phase, most_percent);
-    }
+    const bool beginner = setting.level() == Level::Beginner;
+    const int first = beginner ? beginner_percent : marathon ? marathon_percent : half_percent;
+    const int percent = std::min(first + percent_a_week * setting.request.week.in_phase,
+                                 beginner ? most_beginner_percent : most_percent);
     const Seconds all =
         std::min(share(setting, percent), marathon ? most_marathon_effort : most_half_effort);
-    const int pieces = setting.level() == Level::Beginner ? 1 : (all <= two_pieces_up_to ? 2 : 3);
+    const Seconds one_piece = beginner ? most_piece_of_beginners : Seconds{0};
+    const int pieces = all <= one_piece ? 1 : all <= two_pieces_up_to ? 2 : 3;
     const Seconds on = std::chrono::floor<Minutes>(all / pieces);
     const Rung rung{pieces, static_cast<int>(on.count()),
                     pieces == 1 ? 0 : static_cast<int>(between_pieces.count())};
@@ -67,9 +77,8 @@ void add_race_effort(const RunSetting& setting, Metres race, Middle& middle) {
 void add_faster_finish(const RunSetting& setting, Middle& middle) {
     middle.id = "run.long-finish";
     middle.title = "Long run with a faster finish";
-    middle.blocks.push_back(
-        alone(timed(StepKind::Work, "Faster finish", share(setting, finish_percent),
-                    target_of(Effort::Steady, setting.now))));
+    middle.blocks.push_back(alone(timed(StepKind::Work, "Faster finish", steady_end(setting),
+                                        target_of(Effort::Steady, setting.now))));
     middle.why.push_back(
         {"Ending a little faster teaches you to hold something back at first.", {"house"}});
 }
@@ -77,13 +86,12 @@ void add_faster_finish(const RunSetting& setting, Middle& middle) {
 void add_progression(const RunSetting& setting, Middle& middle) {
     middle.id = "run.long-progression";
     middle.title = "Long run that grows faster";
-    middle.filler = Effort::Easy;
-    middle.blocks.push_back(alone(timed(StepKind::Work, "A little quicker",
-                                        share(setting, build_up_percent + finish_percent),
-                                        target_of(Effort::Long, setting.now))));
+    middle.filler = Effort::Held;
     middle.blocks.push_back(
-        alone(timed(StepKind::Work, "Steady running", share(setting, finish_percent),
-                    target_of(Effort::Steady, setting.now))));
+        alone(timed(StepKind::Work, "A little quicker", share(setting, build_up_percent),
+                    target_of(Effort::Quicker, setting.now))));
+    middle.blocks.push_back(alone(timed(StepKind::Work, "Steady running", steady_end(setting),
+                                        target_of(Effort::Steady, setting.now))));
     middle.why.push_back(
         {"From easy to steady: each part a little faster than the one "
          "before.",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 #include "condition/predict.h"
 #include "prescription/run_library.h"
@@ -17,6 +18,7 @@ constexpr Seconds shortest_with_trial = Minutes{30};
 constexpr Seconds long_trial = Minutes{20};
 constexpr Seconds short_trial = Minutes{12};
 constexpr int trial_every = 6;             // loading weeks (house)
+constexpr int before_first_trial = 2;      // hard runs of its kind, for beginners (house, P14)
 constexpr days race_instead_of_trial{28};  // a race that near is the better test
 constexpr int hardest = 10;
 constexpr double even = 0.01;  // either side of an even pace
@@ -91,17 +93,42 @@ SessionKind leading_kind(const RunSetting& setting) {
     if (athlete.running == Level::Beginner && athlete.goal != Goal::Running)
         return SessionKind::IntervalRun;
     if (week.phase == Phase::Base) return SessionKind::TempoRun;
-    if (week.race && length_of_race(*week.race) <= RaceLength::Ten) return SessionKind::IntervalRun;
+    const bool odd = week.number % 2 == 1;
+    if (week.race && length_of_race(*week.race) <= RaceLength::Ten)
+        return odd ? SessionKind::IntervalRun : SessionKind::TempoRun;
     if (week.race && length_of_race(*week.race) >= RaceLength::Marathon)
         return SessionKind::TempoRun;
-    return week.number % 2 == 1 ? SessionKind::TempoRun : SessionKind::IntervalRun;
+    return odd ? SessionKind::TempoRun : SessionKind::IntervalRun;
 }
 
 }  // namespace
 
+std::optional<PaceRange> slowest_race(const RunSetting& setting) {
+    std::vector<Metres> distances;
+    for (const RaceEntry& race : setting.request.athlete.races)
+        distances.push_back(race.distance);
+    distances.push_back(setting.request.session.race_distance);
+    distances.push_back(setting.request.week.race.value_or(Metres{0}));
+    std::optional<double> slowest;
+    for (const Metres distance : distances) {
+        if (distance.value <= 0 || length_of_race(distance) == RaceLength::Ultra) continue;
+        slowest = std::max(slowest, race_pace(setting, distance));
+    }
+    if (!slowest) return {};
+    return around(*slowest);
+}
+
 Target race_pace_target(const RunSetting& setting, Metres distance) {
     Target target = race_effort_target(distance, setting.now);
-    if (const auto pace = race_pace(setting, distance)) target.pace = around(*pace);
+    const auto pace = race_pace(setting, distance);
+    if (!pace || !setting.now.paces) return target;
+    target.pace = around(*pace);
+    const auto range = [&](Effort effort) { return *target_of(effort, setting.now).pace; };
+    // What is no faster than steady running feels no harder; it is its length that makes the race.
+    if (target.pace->fast > range(Effort::Steady).slow)
+        target.effort = target_of(Effort::Steady, setting.now).effort;
+    // The walking of a race longer than a marathon is not trained here.
+    if (target.pace->slow > range(Effort::Long).fast) target.pace = range(Effort::Long);
     return target;
 }
 
@@ -110,6 +137,7 @@ bool is_trial_due(const RunSetting& setting) {
     const bool phase = week.phase == Phase::Base || week.phase == Phase::Build;
     if (!phase || setting.eased || setting.minutes() < shortest_with_trial) return false;
     if (week.next_a_race && *week.next_a_race - week.monday < race_instead_of_trial) return false;
+    if (setting.level() == Level::Beginner && setting.nth() < before_first_trial) return false;
     if (week.loading_weeks % trial_every != trial_every - 1) return false;
     const SessionKind kind = setting.request.session.kind;
     return kind == SessionKind::QualityRun || kind == leading_kind(setting);

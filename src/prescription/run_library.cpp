@@ -68,8 +68,16 @@ RunSetting setting_of(const RunRequest& request) {
     const double grown = condition::expected_vdot(request.fitness, request.athlete.running,
                                                   request.week.loading_weeks);
     const Phase phase = request.week.phase;
-    return {request, condition::moved_to(request.fitness, grown), needs_walking(request),
-            request.week.deload || phase == Phase::Taper || phase == Phase::RaceWeek};
+    RunSetting setting{.request = request,
+                       .now = condition::moved_to(request.fitness, grown),
+                       .walks = needs_walking(request)};
+    setting.eased = request.week.deload || phase == Phase::Taper || phase == Phase::RaceWeek;
+    if (const auto race = slowest_race(setting)) {
+        const auto before = setting.now.paces;
+        setting.now = condition::held_behind(setting.now, *race);
+        setting.held_behind_race = setting.now.paces != before;
+    }
+    return setting;
 }
 
 // What holds for every run: where its paces come from, and its warm-up.
@@ -81,6 +89,12 @@ void add_common_words(const RunSetting& setting, Workout& workout) {
             {"The warm-up moves and never holds a stretch; the stretching "
              "afterwards is a choice.",
              {"E94", "E95", "E96", "E97"}});
+    }
+    if (setting.held_behind_race && !hard) {
+        workout.how_to_go_on.push_back(
+            {"Your longest race is expected at about the pace of easy running, so here easy is "
+             "slower than your times over shorter distances would say.",
+             {"E59", "house"}});
     }
     if (!setting.now.paces) {
         workout.how_to_go_on.push_back(

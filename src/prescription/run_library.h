@@ -30,6 +30,10 @@ Workout time_trial(const RunSetting& setting);
 // Whether this quality run is the one that measures how training went.
 bool is_trial_due(const RunSetting& setting);
 
+// The slowest race up to the marathon that the athlete has ahead or runs now, as expected; nothing
+// where no pace is known. Easy running is slower than that.
+std::optional<PaceRange> slowest_race(const RunSetting& setting);
+
 // Training at the effort of a race, with the pace where a prediction gives one.
 Target race_pace_target(const RunSetting& setting, Metres distance);
 

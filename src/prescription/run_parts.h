@@ -18,6 +18,7 @@ struct RunSetting {
     const RunRequest& request;
     condition::RunningFitness now;  // as expected in this week
     bool walks = false;             // runs by turns with walking (P14)
+    bool held_behind_race = false;  // easy paces are slower than those of fitness alone
     bool eased = false;             // same intensity, half the work (E71)
 
     Seconds minutes() const { return request.session.minutes; }

@@ -18,11 +18,17 @@ struct EffortRow {
     std::optional<Intensity> intensity;
 };
 
-const std::array<EffortRow, 14> effort_table{{
+const std::array<EffortRow, 17> effort_table{{
     {Effort::Walk, {1, 1}, "walking briskly, breath calm", {}},
     {Effort::Recovery, {1, 2}, "slower than feels natural: you could sing", Intensity::Recovery},
+    {Effort::JogDown, {1, 2}, "loose, in short steps: let breath and legs come back", {}},
     {Effort::Easy, {2, 3}, "easy: you can talk in whole sentences", Intensity::Easy},
+    {Effort::Held,
+     {2, 3},
+     "easier than you would like: you can talk in whole sentences",
+     Intensity::Easy},
     {Effort::Long, {3, 4}, "easy and patient: you can talk all the way", Intensity::Long},
+    {Effort::Quicker, {3, 4}, "still easy, a little quicker: you can talk", Intensity::Long},
     {Effort::Steady, {4, 5}, "steady: short sentences come easily", Intensity::Marathon},
     {Effort::Brisk, {6, 7}, "brisk and in control: a few words at a time", {}},
     {Effort::Surge, {4, 5}, "a little faster for fun, never out of breath", {}},
@@ -55,6 +61,10 @@ const RaceRow& race_row(Metres distance) {
     return race_table[static_cast<std::size_t>(length_of_race(distance))];
 }
 
+SecondsPerKilometre middle(const PaceRange& range) {
+    return {(range.fast.value + range.slow.value) / 2};
+}
+
 const PaceRange& pace(const condition::TrainingPaces& paces, Intensity intensity) {
     return paces[static_cast<std::size_t>(intensity)];
 }
@@ -79,6 +89,8 @@ Target target_of(Effort effort, const RunningFitness& fitness) {
     if (effort == Effort::Short) {  // from interval pace to a little faster
         target.pace = PaceRange{pace(paces, Intensity::Repetition).slow, interval};
     }
+    if (effort == Effort::Held) target.pace->fast = middle(*target.pace);
+    if (effort == Effort::Quicker) target.pace->slow = middle(*target.pace);
     if (effort == Effort::Trial) {  // twenty minutes flat out lie between the two
         target.pace = PaceRange{interval, pace(paces, Intensity::Threshold).fast};
     }

@@ -11,11 +11,14 @@ namespace tandem::prescription {
 enum class Effort {
     Walk,
     Recovery,
+    JogDown,  // a hill just run up
     Easy,
+    Held,  // the first part of a run that grows faster
     Long,
-    Steady,  // about marathon effort
-    Brisk,   // a newcomer's faster minute
-    Surge,   // playful, inside an easy run
+    Quicker,  // its second part
+    Steady,   // about marathon effort
+    Brisk,    // a newcomer's faster minute
+    Surge,    // playful, inside an easy run
     Stride,
     Threshold,
     Interval,

@@ -268,3 +268,17 @@ TEST_CASE("the load of the legs stays through a taper, and only sets go", "[gold
         CHECK(compared > 0);
     }
 }
+
+TEST_CASE("running minutes never fall by a quarter from one training week to the next",
+          "[golden][seasons]") {
+    const auto trains = [](const PlannedWeek& week) {
+        return !week.deload && week.phase != Phase::Taper && !spares_legs(week);
+    };
+    for (const auto& [name, plan] : make::nine_seasons()) {
+        for (std::size_t w = 1; w < plan.weeks.size(); ++w) {
+            if (!trains(plan.weeks[w - 1]) || !trains(plan.weeks[w])) continue;
+            INFO(name << ", week " << plan.weeks[w].number);
+            CHECK(plan.weeks[w].running * 4 >= plan.weeks[w - 1].running * 3);
+        }
+    }
+}

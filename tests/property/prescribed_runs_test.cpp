@@ -84,6 +84,15 @@ Seconds time_of(const Workout& workout, Takes takes) {
     return total;
 }
 
+std::optional<RunStep> step_named(const std::string& name, const Workout& workout) {
+    for (const RunBlock& block : workout.run) {
+        for (const RunStep& step : block.steps) {
+            if (step.name == name) return step;
+        }
+    }
+    return {};
+}
+
 bool has_digit(const std::string& text) {
     return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -167,6 +176,66 @@ TEST_CASE("texts of runs name no unit and rest on known evidence", "[runs]") {
         for (const std::string* line : {&workout.title, &workout.in_short}) {
             for (const char* unit : {"km", "mile", "metre", "/mi", "kg"})
                 REQUIRE(line->find(unit) == std::string::npos);
+        }
+    });
+}
+
+TEST_CASE("whoever walks or comes down a hill has no running pace and no heart rate to hold",
+          "[runs]") {
+    int walks = 0;
+    for_each_request([&](const Asked&, const Workout& workout) {
+        for (const RunBlock& block : workout.run) {
+            for (const RunStep& step : block.steps) {
+                const bool walk = step.name.find("alk") != std::string::npos;
+                if (!walk && !step.name.ends_with(" down")) continue;
+                ++walks;
+                REQUIRE_FALSE(step.target.pace);
+                REQUIRE_FALSE(step.target.heart_rate);
+                REQUIRE(step.target.effort.most <= (walk ? 1 : 2));
+            }
+        }
+    });
+    CHECK(walks > 1000);
+}
+
+TEST_CASE("the effort of a race is never slower than easy running, nor easier", "[runs]") {
+    int compared = 0;
+    for_each_request([&](const Asked& asked, const Workout& workout) {
+        const bool race = asked.session.kind == SessionKind::Race;
+        const Metres distance =
+            race ? asked.session.race_distance : asked.week.race.value_or(Metres{0});
+        if (race && distance > Metres{45'000}) return;  // nobody runs all of it
+        Asked easy = asked;
+        easy.athlete.races.push_back({"", asked.week.monday, {}, distance, RacePriority::C});
+        easy.session = {SessionKind::LongRun, Minutes{50}, Importance::Should, false, {}};
+        easy.week.phase = Phase::Base;
+        easy.week.deload = true;
+        const std::optional<RunStep> slow = step_named("Easy running", prescribe(easy));
+        if (!slow) return;
+        for (const RunBlock& block : workout.run) {
+            for (const RunStep& step : block.steps) {
+                if (!race && step.name != "Race effort") continue;
+                REQUIRE(step.target.effort.least >= slow->target.effort.least);
+                REQUIRE(step.target.effort.most > slow->target.effort.most);
+                if (!step.target.pace || !slow->target.pace) continue;
+                ++compared;
+                // A race longer than a marathon is trained at the pace of long runs.
+                const bool ultra = distance > Metres{45'000};
+                REQUIRE(step.target.pace->fast <= slow->target.pace->fast);
+                REQUIRE((ultra || step.target.pace->slow <= slow->target.pace->fast));
+            }
+        }
+    });
+    CHECK(compared > 1000);
+}
+
+TEST_CASE("nobody warms up or cools down for seconds", "[runs]") {
+    for_each_request([](const Asked& asked, const Workout& workout) {
+        if (asked.session.minutes < Minutes{15}) return;
+        for (const RunBlock& block : workout.run) {
+            const RunStep& step = block.steps.front();
+            const bool frame = step.kind == StepKind::WarmUp || step.kind == StepKind::CoolDown;
+            if (block.times == 1 && frame) REQUIRE(*step.time >= Minutes{1});
         }
     });
 }

@@ -95,6 +95,12 @@ Minutes last_full_before(const Case& one, std::size_t w) {
     return start_of(one);
 }
 
+// What windows of a week hold does not change, and no race or deload stands beside it.
+bool comes_after_the_like(const Case& one, std::size_t w) {
+    return w > 0 && one.athlete.availability.exceptions.empty() && full(one, one.season.weeks[w]) &&
+           full(one, one.season.weeks[w - 1]);
+}
+
 }  // namespace
 
 TEST_CASE("no run is longer than 110 % of the longest that is surely within 30 days (H5)",
@@ -283,4 +289,21 @@ TEST_CASE("those new to strength have their first exposures in the weeks of the 
             }
         }
     }
+}
+
+TEST_CASE("running hardly ever breaks down from one training week to the next", "[season]") {
+    int weeks = 0;
+    int broken = 0;
+    for (const Case& one : cases()) {
+        for (std::size_t w = 1; w < one.season.weeks.size(); ++w) {
+            if (!comes_after_the_like(one, w)) continue;
+            const Minutes before = one.season.weeks[w - 1].running;
+            ++weeks;
+            broken += one.season.weeks[w].running.count() * 4 < before.count() * 3 ? 1 : 0;
+        }
+    }
+    CAPTURE(broken, weeks);
+    CHECK(weeks > 5000);
+    // Those who come with more running than runs of the length they state can hold.
+    CHECK(broken * 500 < weeks);
 }

@@ -65,3 +65,39 @@ TEST_CASE("each run meets a window of its own", "[planning]") {
     CHECK(fit.easy.front() <= Minutes{40});
     CHECK(fit.easy.back() <= Minutes{30});
 }
+
+TEST_CASE("shares that cannot hold together cost a week one hard run and not its minutes",
+          "[planning]") {
+    for (const bool long_run_first : {true, false}) {
+        RunWish two = wish(90, 2, 1);
+        two.quality_least = Minutes{25};
+        two.long_run_first = long_run_first;
+        const RunMinutes fit = fit_runs(two, plenty());
+        INFO("the long run comes first: " << long_run_first);
+        CHECK(fit.sum() >= Minutes{85});
+        CHECK(fit.count() == 2);
+        CHECK((fit.long_run > Minutes{0}) == long_run_first);
+        CHECK(fit.quality.empty() == long_run_first);
+    }
+}
+
+TEST_CASE("the minutes of a week do not break down between its shares", "[planning]") {
+    for (int runs = 2; runs <= 7; ++runs) {
+        for (int quality = 0; quality <= 2; ++quality) {
+            for (int total = runs * 20; total <= runs * 45; ++total) {
+                for (const int long_run : {0, 60, 100}) {
+                    for (const double hard : {0.15, 0.2}) {
+                        RunWish one = wish(total, runs, quality);
+                        one.long_run = Minutes{long_run};
+                        one.hard_share = hard;
+                        const RunMinutes fit = fit_runs(one, plenty());
+                        INFO(runs << " runs of " << total << " min, " << quality
+                                  << " of quality, long run up to " << long_run);
+                        REQUIRE(fit.sum() <= one.total);
+                        REQUIRE(fit.sum().count() * 100 >= total * 80);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
 
 #include "make/runner.h"
 
@@ -154,6 +155,29 @@ TEST_CASE("nothing new is lifted in the last two weeks before a race", "[plannin
     const auto season = plan_season(athlete, monday, {});
     CHECK(count_kind(season->weeks[0], lift) == 0);
     CHECK(count_kind(season->weeks[1], lift) == 0);
+}
+
+TEST_CASE("with one hard run a week intervals and tempo take turns, until the race is near",
+          "[planning]") {
+    for (const int metres : {5'000, 10'000, 21'097}) {
+        Athlete athlete = runner();
+        athlete.goal = Goal::Balanced;
+        athlete.races = {race_in(14, metres)};
+        const auto season = plan_season(athlete, monday, {});
+        REQUIRE(season);
+        std::map<SessionKind, int> kinds;
+        for (const WeekDemand& week : season->weeks) {
+            for (const Session& session : week.sessions) {
+                if (!traits(session.kind).quality) continue;
+                if (week.phase == Phase::Build) ++kinds[session.kind];
+                const bool near = week.phase == Phase::Peak && metres <= 10'000;
+                if (near) CHECK(session.kind == SessionKind::IntervalRun);
+            }
+        }
+        INFO(metres << " m");
+        CHECK(kinds[SessionKind::IntervalRun] >= 2);
+        CHECK(kinds[SessionKind::TempoRun] >= 2);
+    }
 }
 
 TEST_CASE("a marathon long run climbs to three hours in good time", "[planning]") {

@@ -5,69 +5,13 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "make/run_case.h"
+
 using namespace tandem;
+using namespace tandem::make;
 using namespace tandem::prescription;
 
 namespace {
-
-struct Case {
-    Athlete athlete;
-    WeekFacts week;
-    Session session;
-    int nth = 0;
-};
-
-Case build_week(SessionKind kind, int minutes, Level level = Level::Intermediate) {
-    Case one;
-    one.athlete.running = level;
-    one.athlete.performance = Performance{{10'000}, Seconds{2700}, {}};
-    one.athlete.recent = {Minutes{200}, {}, Minutes{80}, {}};
-    one.week.phase = Phase::Build;
-    one.week.loading_weeks = 7;
-    one.week.number = 9;
-    one.session.kind = kind;
-    one.session.minutes = Minutes{minutes};
-    return one;
-}
-
-Workout prescribe(const Case& one) {
-    const auto fitness = condition::running_fitness(one.athlete);
-    return prescribe_run({one.athlete, fitness, one.week, one.session, one.nth});
-}
-
-int dose(const Case& one) {
-    const auto fitness = condition::running_fitness(one.athlete);
-    return run_dose({one.athlete, fitness, one.week, one.session, one.nth}).main;
-}
-
-template <class Takes>
-Seconds time_of(const Workout& workout, Takes takes) {
-    Seconds total{0};
-    for (const RunBlock& block : workout.run) {
-        for (const RunStep& step : block.steps) {
-            if (step.time && takes(step)) total += block.times * *step.time;
-        }
-    }
-    return total;
-}
-
-bool is_hard(const RunStep& step) {
-    return step.kind == StepKind::Work && step.target.effort.least >= 6;
-}
-
-Seconds hard_time(const Workout& workout) {
-    return time_of(workout, is_hard);
-}
-
-RunStep hard_step(const Workout& workout) {
-    for (const RunBlock& block : workout.run) {
-        for (const RunStep& step : block.steps) {
-            if (is_hard(step)) return step;
-        }
-    }
-    FAIL("no hard step in " << workout.title);
-    return {};
-}
 
 int hardest(const Workout& workout) {
     int most = 0;
@@ -100,7 +44,7 @@ TEST_CASE("an easy hour is an hour and easy all the way", "[runs]") {
 TEST_CASE("work grows at the same effort", "[runs]") {
     for (const SessionKind kind : {SessionKind::TempoRun, SessionKind::IntervalRun}) {
         for (const Level level : {Level::Intermediate, Level::Advanced}) {
-            Case one = build_week(kind, 70, level);
+            RunCase one = build_week(kind, 70, level);
             const Workout first = prescribe(one);
             Seconds before = hard_time(first);
             for (one.nth = 6; one.nth <= 24; one.nth += 6) {
@@ -116,7 +60,7 @@ TEST_CASE("work grows at the same effort", "[runs]") {
 }
 
 TEST_CASE("a short session keeps as much of the work as fits", "[runs]") {
-    Case one = build_week(SessionKind::IntervalRun, 25);
+    RunCase one = build_week(SessionKind::IntervalRun, 25);
     one.nth = 4;
     CHECK(hard_time(prescribe(one)) >= Minutes{9});
     one.session.minutes = Minutes{10};
@@ -129,12 +73,12 @@ TEST_CASE("an easier week and a taper keep the effort and halve the work", "[run
     for (const SessionKind kind :
          {SessionKind::TempoRun, SessionKind::IntervalRun, SessionKind::HillRun}) {
         for (const int nth : {1, 3, 7, 12}) {
-            Case one = build_week(kind, 60);
+            RunCase one = build_week(kind, 60);
             one.nth = nth;
             const Workout usual = prescribe(one);
-            Case easier = one;
+            RunCase easier = one;
             easier.week.deload = true;
-            Case taper = one;
+            RunCase taper = one;
             taper.week.phase = Phase::Taper;
             for (const Workout& less : {prescribe(easier), prescribe(taper)}) {
                 INFO(usual.title << " and " << less.title);
@@ -154,7 +98,7 @@ TEST_CASE("while the body adapts every run is easy", "[runs]") {
     for (const SessionKind kind : {SessionKind::TempoRun, SessionKind::IntervalRun,
                                    SessionKind::HillRun, SessionKind::QualityRun}) {
         for (const Phase phase : {Phase::Adaptation, Phase::Recovery}) {
-            Case one = build_week(kind, 45);
+            RunCase one = build_week(kind, 45);
             one.week.phase = phase;
             CHECK(hardest(prescribe(one)) <= 4);
             // The load of hills is small as it is; what they cost the legs it does not show.
@@ -165,8 +109,9 @@ TEST_CASE("while the body adapts every run is easy", "[runs]") {
 
 TEST_CASE("a beginner who cannot run long runs and walks, with longer running by the week",
           "[runs]") {
-    Case one = build_week(SessionKind::EasyRun, 30, Level::Beginner);
+    RunCase one = build_week(SessionKind::EasyRun, 30, Level::Beginner);
     one.athlete.recent = {Minutes{40}, {}, Minutes{15}, {}};
+    one.athlete.performance = {};
     one.week.phase = Phase::Base;
     Seconds before{0};
     for (one.week.loading_weeks = 0; one.week.loading_weeks < 6; ++one.week.loading_weeks) {
@@ -185,8 +130,24 @@ TEST_CASE("a beginner who cannot run long runs and walks, with longer running by
     CHECK(prescribe(one).id == "run.long");
 }
 
+TEST_CASE("whoever raced for half an hour within the year runs without walking", "[runs]") {
+    RunCase one = build_week(SessionKind::EasyRun, 20, Level::Beginner);
+    one.athlete.recent = {Minutes{40}, {}, Minutes{15}, {}};
+    one.week.loading_weeks = 0;
+    const auto id_after = [&](const Performance& race) {
+        one.athlete.performance = race;
+        return prescribe(one).id;
+    };
+    CHECK(id_after({{10'000}, Minutes{62}, {}}) == "run.easy");
+    CHECK(id_after({{10'000}, Minutes{62}, one.week.monday - std::chrono::days{100}}) ==
+          "run.easy");
+    CHECK(id_after({{10'000}, Minutes{62}, one.week.monday - std::chrono::days{500}}) ==
+          "run.walk");
+    CHECK(id_after({{3'000}, Minutes{17}, {}}) == "run.walk");
+}
+
 TEST_CASE("a beginner comes to intervals through faster minutes", "[runs]") {
-    Case one = build_week(SessionKind::IntervalRun, 25, Level::Beginner);
+    RunCase one = build_week(SessionKind::IntervalRun, 25, Level::Beginner);
     one.athlete.goal = Goal::Strength;
     for (one.nth = 0; one.nth < 4; ++one.nth) {
         const Workout workout = prescribe(one);
@@ -198,7 +159,7 @@ TEST_CASE("a beginner comes to intervals through faster minutes", "[runs]") {
 
 TEST_CASE("close to a race its own effort is trained", "[runs]") {
     const auto peak = [](SessionKind kind, int metres) {
-        Case one = build_week(kind, kind == SessionKind::LongRun ? 120 : 60);
+        RunCase one = build_week(kind, kind == SessionKind::LongRun ? 120 : 60);
         one.week.phase = Phase::Peak;
         one.week.race = Metres{metres};
         return prescribe(one);
@@ -217,7 +178,7 @@ TEST_CASE("close to a race its own effort is trained", "[runs]") {
 }
 
 TEST_CASE("a race is never paced slower than easy running", "[runs]") {
-    Case one = build_week(SessionKind::Race, 600);
+    RunCase one = build_week(SessionKind::Race, 600);
     const auto pace_of = [&](int metres, int weekly) {
         one.session.race_distance = Metres{metres};
         one.athlete.recent.weekly_distance = Metres{weekly};
@@ -240,8 +201,26 @@ TEST_CASE("a race is never paced slower than easy running", "[runs]") {
     CHECK_FALSE(pace_of(100'000, 60'000));
 }
 
+TEST_CASE("who runs a marathon no faster than easily runs easily slower than that", "[runs]") {
+    RunCase one = build_week(SessionKind::EasyRun, 60, Level::Beginner);
+    one.athlete.performance = Performance{{10'000}, Minutes{62}, {}};
+    one.athlete.recent = {{}, Metres{40'000}, Minutes{60}, {}};
+    const auto easy = [&one] { return *prescribe(one).run[1].steps.front().target.pace; };
+    const PaceRange usual = easy();
+    CHECK_FALSE(says(prescribe(one).how_to_go_on, "longest race"));
+    one.athlete.races = {{"Marathon", one.week.monday, {}, Metres{42'195}, RacePriority::A}};
+    CHECK(easy().fast > usual.fast);
+    CHECK(says(prescribe(one).how_to_go_on, "longest race"));
+    RunCase race = one;
+    race.session.kind = SessionKind::Race;
+    race.session.race_distance = Metres{42'195};
+    CHECK(prescribe(race).run.front().steps.front().target.pace->slow <= easy().fast);
+    one.athlete.races.front().distance = Metres{10'000};
+    CHECK(easy() == usual);
+}
+
 TEST_CASE("a taper keeps the effort of the race", "[runs]") {
-    Case one = build_week(SessionKind::IntervalRun, 60);
+    RunCase one = build_week(SessionKind::IntervalRun, 60);
     one.week.race = Metres{5'000};
     one.week.phase = Phase::Peak;
     const Workout peak = prescribe(one);
@@ -253,7 +232,7 @@ TEST_CASE("a taper keeps the effort of the race", "[runs]") {
 }
 
 TEST_CASE("a sore place is not run over", "[runs]") {
-    Case one = build_week(SessionKind::HillRun, 50);
+    RunCase one = build_week(SessionKind::HillRun, 50);
     CHECK_FALSE(says(prescribe(one).how_to_go_on, "professional"));
     one.athlete.careful_with = {Region::Knee};
     CHECK(says(prescribe(one).how_to_go_on, "professional"));
@@ -262,7 +241,7 @@ TEST_CASE("a sore place is not run over", "[runs]") {
 }
 
 TEST_CASE("every sixth loading week of base and build measures progress", "[runs]") {
-    Case one = build_week(SessionKind::TempoRun, 50);
+    RunCase one = build_week(SessionKind::TempoRun, 50);
     one.week.phase = Phase::Base;
     int trials = 0;
     for (one.week.loading_weeks = 0; one.week.loading_weeks < 12; ++one.week.loading_weeks)
@@ -277,8 +256,16 @@ TEST_CASE("every sixth loading week of base and build measures progress", "[runs
     CHECK(prescribe(one).id != "run.time-trial");
 }
 
+TEST_CASE("a beginner has run hard before the first time trial", "[runs]") {
+    RunCase one = build_week(SessionKind::TempoRun, 50, Level::Beginner);
+    one.week.loading_weeks = 5;
+    CHECK(prescribe(one).id != "run.time-trial");
+    one.nth = 2;
+    CHECK(prescribe(one).id == "run.time-trial");
+}
+
 TEST_CASE("without a known pace effort and breath guide alone", "[runs]") {
-    Case one = build_week(SessionKind::TempoRun, 50);
+    RunCase one = build_week(SessionKind::TempoRun, 50);
     one.athlete.performance = {};
     const Workout workout = prescribe(one);
     for (const RunBlock& block : workout.run) {
@@ -292,14 +279,14 @@ TEST_CASE("without a known pace effort and breath guide alone", "[runs]") {
 }
 
 TEST_CASE("heart rates stand beside the paces where they are known", "[runs]") {
-    Case one = build_week(SessionKind::TempoRun, 50);
+    RunCase one = build_week(SessionKind::TempoRun, 50);
     CHECK_FALSE(hard_step(prescribe(one)).target.heart_rate);
     one.athlete.heart = {190, 50, 172};
     CHECK(hard_step(prescribe(one)).target.heart_rate == Whole{163, 174});
 }
 
 TEST_CASE("paces expect a little progress, and the workout says so", "[runs]") {
-    Case one = build_week(SessionKind::TempoRun, 50);
+    RunCase one = build_week(SessionKind::TempoRun, 50);
     one.week.loading_weeks = 0;
     const Workout first = prescribe(one);
     CHECK_FALSE(says(first.how_to_go_on, "expect"));
@@ -312,7 +299,7 @@ TEST_CASE("paces expect a little progress, and the workout says so", "[runs]") {
 TEST_CASE("miles and kilometres train the same", "[runs]") {
     for (const KindTraits& kind : all_kinds()) {
         if (!kind.run) continue;
-        Case one = build_week(kind.kind, 60);
+        RunCase one = build_week(kind.kind, 60);
         one.session.race_distance = Metres{kind.kind == SessionKind::Race ? 10'000 : 0};
         const Workout metric = prescribe(one);
         one.athlete.distance_unit = DistanceUnit::Miles;
@@ -332,7 +319,7 @@ TEST_CASE("the middle workout of a kind's usual length is about one dose", "[run
         int sum = 0;
         constexpr int workouts = 12;
         for (int nth = 0; nth < workouts; ++nth) {
-            Case one = build_week(row.kind, row.minutes);
+            RunCase one = build_week(row.kind, row.minutes);
             one.nth = nth;
             sum += dose(one);
         }
@@ -344,13 +331,13 @@ TEST_CASE("the middle workout of a kind's usual length is about one dose", "[run
 TEST_CASE("more minutes and more work are a bigger dose", "[runs]") {
     CHECK(dose(build_week(SessionKind::EasyRun, 80)) >
           dose(build_week(SessionKind::EasyRun, 40)) * 19 / 10);
-    Case hard = build_week(SessionKind::IntervalRun, 60, Level::Advanced);
+    RunCase hard = build_week(SessionKind::IntervalRun, 60, Level::Advanced);
     hard.nth = 12;
     CHECK(dose(hard) > dose(build_week(SessionKind::IntervalRun, 60)));
 }
 
 TEST_CASE("a race is run evenly over its distance, with the warm-up before it", "[runs]") {
-    Case one = build_week(SessionKind::Race, 98);
+    RunCase one = build_week(SessionKind::Race, 98);
     one.session.race_distance = Metres{21'097};
     const Workout workout = prescribe(one);
     int metres = 0;
