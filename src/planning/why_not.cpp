@@ -46,7 +46,9 @@ class Asker {
         result_.session = {session, Moment{date}, false};
         find_it(meant);
         if (time) start_ = Moment{date} + *time;
-        if (start_ && context_.windows) context_.windows = begun_at(*context_.windows, *start_);
+        const bool stands_there = start_ && result_.session.start == *start_;
+        if (start_ && !stands_there && context_.windows)
+            context_.windows = begun_at(*context_.windows, *start_);
         pinned_ = asked.wanted;
         pinned_.pins.push_back({session, date, start_, true});
         // Beside an equal one that stands there: one of them would do for one pin.
@@ -62,6 +64,7 @@ class Asker {
         if (start_) try_within_a_visit();
         if (any_) take_the_one_that_moves();
         judge_simple_move();
+        take_the_simple_move();
         if (result_.answer.impossible()) {
             find_what_forbids();
             find_help();
@@ -182,6 +185,25 @@ class Asker {
         if (here != others.end()) others.erase(here);
         result_.simple_move = least_broken(others, true);
         result_.simple_move_breaks = hard_ones(result_.simple_move);
+    }
+
+    // The search begins visits where windows do, or where they would end with them; others that
+    // stay may stand in between, where a visit with this session began. Then moving it alone may be
+    // cheaper.
+    void take_the_simple_move() {
+        const bool possible = result_.answer.found && result_.simple_move_breaks.empty();
+        if (!possible || result_.is_left_out) return;
+        Arrangement plan = asked_.now;
+        plan.sessions = result_.simple_move.sessions;
+        const Date first = asked_.wanted.first;
+        const Date end = monday_of(first) + days{7 * static_cast<int>(asked_.wanted.weeks.size())};
+        std::erase_if(plan.sessions, [&](const Placed& placed) {
+            return placed.date() < first || placed.date() >= end;
+        });
+        plan.cost = rules::judge(as_case(asked_.wanted, plan), asked_.context).score.points();
+        plan.proven = result_.answer.proven;
+        Answer simple = weigh(asked_, pinned_, std::move(plan));
+        if (simple.price() < result_.answer.price() - 1e-9) result_.answer = std::move(simple);
     }
 
     void find_what_forbids() {
