@@ -158,7 +158,7 @@ void add_heart(Dice& dice, Athlete& athlete) {
     if (dice.percent(35)) {
         const int most = athlete.heart.most.value_or(185);
         // One in ten above the highest rate there is, which is to be noticed.
-        athlete.heart.threshold = most * (dice.percent(90) ? dice.between(82, 93) : 104) / 100;
+        athlete.heart.threshold = most * (dice.percent(90) ? dice.between(82, 98) : 104) / 100;
     }
 }
 

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a lift may ask. Each rule yields what is wrong and the session, or None for a week."""
 from collections import Counter, defaultdict
-from datetime import date, timedelta
+from datetime import timedelta
 
-from whole_plan import (BARE, LEG_LIFTS, LEG_PATTERNS, LEVELS, LIFTS, LOADING, QUALITY, brzycki, epley,
-                        name_of, of)
+from whole_plan import LEG_PATTERNS, LEVELS, QUALITY, brzycki, epley, name_of, of
 
 
 def loads_exist(plan):
@@ -78,54 +77,6 @@ def written_sets(plan):
         twice = [name for name, count in Counter(one["exercise"] for one in session.lift).items() if count > 1]
         if twice:
             yield f"{twice[0]} stands twice", session
-
-
-def weekly_sets(plan):
-    """Fractional sets of a muscle (E102, E103, C6): jumps are no stimulus for size."""
-    limit = {"running": 8, "balanced": 10, "strength": 20}[plan.goal]
-    for week, sessions in zip(plan.weeks, plan.by_week):
-        sums = Counter()
-        for one in (one for session in sessions for one in session.lift):
-            if of(one)["pattern"] != "plyo":
-                for muscle, share in of(one)["muscles"].items():
-                    sums[muscle] += one["sets"] * share
-        for muscle, count in sums.items():
-            if count > limit and muscle not in ("core", "forearms", "lower-back"):
-                yield f"week {week['number']}: {count:g} sets of {muscle}, at most {limit}", None
-
-
-def race_is_near(plan, session):
-    """The weeks in which load is kept and repetitions may be few (C7)."""
-    if session.week["phase"] in ("taper", "race_week"):
-        return True
-    return session.week["phase"] == "peak" and any(
-        priority == "A" and 0 <= (day - session.start.date()).days <= 56 for day, priority in plan.races)
-
-
-def lifted(week, sessions):
-    """A season goes on by what it asked for, whether or not there was room for it."""
-    return any(session.lift for session in sessions) or any(left["kind"] in LIFTS for left in week["left_out"])
-
-
-def repetitions_by_goal(plan):
-    """S1, S4, C5: 6 to 12 with a running goal, after eight weeks of lifting heavy sets of 3 to 5."""
-    weeks = 0
-    for week, sessions in zip(plan.weeks, plan.by_week):
-        for session in sessions:
-            for one in session.lift:
-                least, most = one["repetitions"]
-                if one["timed"] or of(one)["pattern"] == "plyo":
-                    continue
-                if least < 3:
-                    yield f"{name_of(one)}: one or two repetitions are for nobody here", session
-                elif most > (15 if one["load_kind"] in BARE else 12):
-                    yield f"{name_of(one)}: too many repetitions", session
-                elif plan.goal == "running" and least < 6 and weeks < 8 and \
-                        one["load_kind"] not in BARE and not race_is_near(plan, session):
-                    yield f"{name_of(one)} after {weeks} weeks of lifting", session
-        weeks += lifted(week, sessions)
-
-
 HELD_BACK = ("careful first guess", "rough guess", "you have just run")
 
 
@@ -149,8 +100,6 @@ def percent_fits(plan):
         if not lightest <= percent <= heaviest:
             yield f"{name_of(one)}, {low} to {high} in reserve, at {percent} %: " \
                   f"{lightest:.0f} to {heaviest:.0f} % fit", session
-
-
 MOST_GROWTH = 1.125  # of an old number in a season
 COARSE = 0.88  # of what was meant, where the weights are far apart
 
@@ -229,55 +178,6 @@ def no_failure(plan):
             yield f"{name_of(one)} goes to failure within 96 h of a hard run", session
 
 
-def nothing_new_before_a_race(plan):
-    """H10: in the last 14 days before an A race. What a lifter did before the plan is unknown, so
-    a plan that begins in those days is judged for those who are new to lifting."""
-    for day, priority in plan.races:
-        if priority != "A":
-            continue
-        opens = day - timedelta(days=14)
-        seen = {known["id"] for known, _ in plan.known}
-        begun = plan.is_new or bool(plan.sessions and plan.sessions[0].start.date() < opens and any(
-            session.lift and session.start.date() < opens for session in plan.sessions))
-        for session, one in plan.lifts():
-            when = session.start.date()
-            if begun and opens <= when < day and one["exercise"] not in seen:
-                yield f"{name_of(one)} is new {(day - when).days} days before the A race of {day}", session
-            seen.add(one["exercise"])
-
-
-def first_leg_sessions(plan):
-    """H7: the first three of somebody new to lifting have half the leg sets, far from failure."""
-    if not plan.is_new:
-        return
-    legs = [session for session in plan.sessions if session.kind in LEG_LIFTS and session.lift]
-    for number, session in enumerate(legs[:3]):
-        later = [s.leg_sets() for s in legs[3:] if s.kind == session.kind and s.minutes >= 40
-                 and s.week["phase"] in LOADING and not s.week["deload"] and not s.raw["first_exposure"]
-                 and not any("time at hand" in why["says"] for why in s.workout["why"])]
-        if later and session.leg_sets() > (max(later) + 1) // 2:
-            yield f"leg session {number + 1} has {session.leg_sets()} leg sets, later ones {max(later)}", session
-        if session.leg_sets() > 8:  # half of the most of E99
-            yield f"leg session {number + 1} has {session.leg_sets()} leg sets", session
-        for one in session.lift:
-            if of(one)["pattern"] in LEG_PATTERNS and one["in_reserve"][0] < 4:
-                yield f"{name_of(one)} in leg session {number + 1} leaves {one['in_reserve'][0]}", session
-
-
-def reserve_while_learning(plan):
-    """E100: four in reserve in the first four weeks where running or both lead, later two on legs."""
-    if plan.goal == "strength":
-        return
-    weeks = 0
-    for week, sessions in zip(plan.weeks, plan.by_week):
-        for session in sessions:
-            for one in session.lift:
-                least = 4 if weeks < 4 and of(one)["loaded"] else 2
-                if of(one)["pattern"] in LEG_PATTERNS and one["in_reserve"][0] < least:
-                    yield f"{name_of(one)} leaves {one['in_reserve'][0]} after {weeks} weeks", session
-        weeks += lifted(week, sessions)
-
-
 def whole_body(plan):
     """S3: a lift for the whole body has legs, upper body and core, where there is half an hour."""
     parts = {"legs": LEG_PATTERNS - {"plyo"}, "upper body": {"push", "pull"}, "core": {"core"}}
@@ -287,77 +187,6 @@ def whole_body(plan):
             for part, wanted in parts.items():
                 if not patterns & wanted:
                     yield f"nothing for {part}", session
-
-
-def loading_before(plan, index, weeks, near_race=False):
-    """The lifts of the last week before that loads in full, if it is near."""
-    for i in range(index - 1, max(index - 1 - weeks, -1), -1):
-        lifts = [s for s in plan.by_week[i] if s.lift and not s.raw["first_exposure"]]
-        loads = plan.weeks[i]["phase"] in LOADING and not plan.weeks[i]["deload"]
-        if lifts and loads and (near_race or not any(race_is_near(plan, s) for s in lifts)):
-            return lifts
-    return []
-
-
-def same_lifts(before, session):
-    """Each loaded exercise of the session with what it was before, after a run or not alike."""
-    for one in session.lift:
-        for earlier in before:
-            for other in earlier.lift:
-                if other["exercise"] == one["exercise"] and earlier.after_run == session.after_run and \
-                        "load_g" in one and "load_g" in other:
-                    yield one, other
-
-
-def deload_lifts(plan):
-    """Each lift of a deload with those of the last full week before it."""
-    for index, week in enumerate(plan.weeks):
-        if week["deload"] and week["phase"] in LOADING:
-            before = loading_before(plan, index, 2)
-            for session in plan.by_week[index]:
-                if session.lift and not race_is_near(plan, session) and not session.raw["first_exposure"]:
-                    yield session, before
-
-
-def deload_sets(plan):
-    """E107: fewer sets."""
-    for session, before in deload_lifts(plan):
-        usual = [s.sets() for s in before if s.kind == session.kind]
-        if usual and max(usual) >= 8 and session.sets() > 0.8 * max(usual):
-            yield f"{session.sets()} sets in a deload, {max(usual)} before", session
-
-
-def deload_loads(plan):
-    """E107: the load nearly as it was, whatever the session is called."""
-    for session, before in deload_lifts(plan):
-        for one, other in same_lifts(before, session):
-            exercise, load, usual_load = of(one), one["load_g"], other["load_g"]
-            if load < 0.90 * usual_load and \
-                    plan.gym.steps_between(exercise, load, usual_load) > 1:
-                yield f"{name_of(one)} in a deload, {usual_load / 1000:g} kg before", session
-
-
-def tapers(plan):
-    """H11, C7: half the sets, the load within five percent or a step of one's own weights up,
-    whatever the session is called."""
-    for index, sessions in enumerate(plan.by_week):
-        if plan.weeks[index]["phase"] not in ("taper", "race_week"):
-            continue
-        before = loading_before(plan, index, 6)
-        lately = loading_before(plan, index, 6, near_race=True)
-        for session in sessions:
-            usual = [s.sets() for s in before if s.kind == session.kind]
-            if usual and max(usual) >= 8 and session.sets() > 0.8 * max(usual):
-                yield f"{session.sets()} sets before the race, {max(usual)} before that", session
-            loads = defaultdict(list)
-            for one, other in same_lifts(lately, session):
-                loads[one["exercise"]].append((one, other["load_g"]))
-            for pairs in loads.values():
-                one, usual_loads = pairs[0][0], [load for _, load in pairs]
-                most = max(usual_loads)
-                steps = plan.gym.steps_between(of(one), most, one["load_g"])
-                if one["load_g"] < 0.95 * min(usual_loads) or (one["load_g"] > 1.05 * most and steps > 1):
-                    yield f"{name_of(one)} before the race, {most / 1000:g} kg before that", session
 
 
 def jumps(plan):
@@ -376,20 +205,12 @@ LIFT_RULES = {
     "careful": careful_regions,
     "level": level_suits,
     "sets": written_sets,
-    "weekly-sets": weekly_sets,
-    "repetitions": repetitions_by_goal,
     "percent": percent_fits,
     "own-maximum": own_maximum_first,
     "borrowed-maximum": borrowed_maximum,
     "unknown-hands": unknown_hands,
     "superset": supersets,
     "failure": no_failure,
-    "new-before-race": nothing_new_before_a_race,
-    "first-legs": first_leg_sessions,
-    "deload": deload_sets,
-    "deload-load": deload_loads,
-    "taper": tapers,
     "jumps": jumps,
-    "reserve": reserve_while_learning,
     "whole-body": whole_body,
 }

@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -137,17 +138,38 @@ int count_breaches(const Athlete& athlete, const Plan& plan) {
     return breaches;
 }
 
-// Plans the same athlete as another profile states it; one of another plan is written and told.
-void compare(const fs::path& file, const Athlete& other, const Plan& plan, int weeks) {
+struct Stated {
+    std::string profile;
+    std::string json;
+};
+
+// The same athlete as another profile states it, planned again; nothing when the plan is the same.
+std::optional<Stated> another_plan(const Athlete& other, const Plan& plan, int weeks) {
     const std::string profile = formats::write_profile(other);
     Plan again = plan_of_profile(profile, plan.made_on, weeks);
     again.distance_unit = plan.distance_unit;
     again.mass_unit = plan.mass_unit;
     const std::string json = formats::write_plan_json(again);
-    if (json == formats::write_plan_json(plan)) return;
-    write_file(fs::path{file}.concat(".toml"), profile);
-    write_file(fs::path{file}.concat(".json"), json);
-    fmt::print("  {} gives another plan\n", file.filename().string());
+    if (json == formats::write_plan_json(plan)) return {};
+    return Stated{profile, json};
+}
+
+void write_other(const fs::path& file, const std::optional<Stated>& other) {
+    if (!other) return;
+    write_file(fs::path{file}.concat(".toml"), other->profile);
+    write_file(fs::path{file}.concat(".json"), other->json);
+    fmt::print("  {} is another plan\n", file.filename().string());
+}
+
+// Every second athlete reads in other units too, which takes no third plan while all is well.
+void compare(const fs::path& file, const Athlete& athlete, const Athlete& other, const Plan& plan,
+             int weeks) {
+    const bool units = std::stoi(file.filename().string()) % 2 == 0;
+    if (units && !another_plan(in_other_units(other), plan, weeks)) return;
+    write_other(fs::path{file}.concat(".shuffled"), another_plan(other, plan, weeks));
+    if (units)
+        write_other(fs::path{file}.concat(".units"),
+                    another_plan(in_other_units(athlete), plan, weeks));
 }
 
 // Returns the number of faults.
@@ -162,9 +184,7 @@ int export_one(const Order& order, int number, std::mt19937_64& random) {
     const Plan plan = plan_of_profile(profile, today, weeks);
     write_file(fs::path{file}.concat(".json"), formats::write_plan_json(plan));
     fmt::print("{}: {} weeks\n", number, weeks);
-    compare(fs::path{file}.concat(".shuffled"), shuffled(athlete, random), plan, weeks);
-    if (number % 2 == 0)
-        compare(fs::path{file}.concat(".units"), in_other_units(athlete), plan, weeks);
+    compare(file, athlete, shuffled(athlete, random), plan, weeks);
     return count_breaches(athlete, plan);
 }
 
