@@ -109,7 +109,7 @@ int lifts_of(const WeekSetting& setting) {
     const bool before_race = week.phase == Phase::Taper || week.phase == Phase::RaceWeek;
     // What is new would be new within two weeks of the race (H10).
     if (before_race && setting.athlete.new_to_strength &&
-        (setting.number - 1) * 7 < no_new_exercise_days) {
+        (setting.number - 1) * 7 <= no_new_exercise_days) {
         return 0;
     }
     if (week.phase == Phase::RaceWeek && first_race_day(week) < 5) return 0;

@@ -69,8 +69,9 @@ class Prescriber {
             std::erase_if(monday_after,
                           [](const Placed& placed) { return day_index(placed.date()) != 0; });
         }
-        planned.days = prescription::fuel_week({athlete(), season_.season.weeks[w].facts,
-                                                placed_in(planned), std::move(monday_after)});
+        planned.days =
+            prescription::fuel_week({athlete(), season_.season.weeks[w].facts, placed_in(planned),
+                                     distances_of(planned), std::move(monday_after)});
         for (PlannedDay& day : planned.days)
             add_recovery(planned, day);
     }
@@ -86,6 +87,13 @@ class Prescriber {
         for (const PlannedSession& session : week.sessions)
             placed.push_back(session.placed);
         return placed;
+    }
+
+    static std::vector<Metres> distances_of(const PlannedWeek& week) {
+        std::vector<Metres> distances;
+        for (const PlannedSession& session : week.sessions)
+            distances.push_back(session.workout->distance);
+        return distances;
     }
 
     // Of the same day; sessions stand in order of start.

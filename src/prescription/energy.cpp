@@ -30,7 +30,8 @@ double times_rest(SessionKind kind) {
     }
 }
 
-double kilometres(const Session& session, SecondsPerKilometre easy_pace) {
+double kilometres(const Session& session, SecondsPerKilometre easy_pace, Metres expected) {
+    if (expected.value > 0) return expected.value / 1000.0;
     if (session.race_distance.value > 0) return session.race_distance.value / 1000.0;
     return static_cast<double>(session.minutes.count()) * 60.0 / easy_pace.value;
 }
@@ -47,11 +48,12 @@ double fat_free_kilograms(const Athlete& athlete) {
 }
 
 double training_energy(const Athlete& athlete, const condition::Condition& condition,
-                       const Session& session) {
+                       const Session& session, Metres expected) {
     if (!athlete.body_mass) return 0;
     const double mass = body_kilograms(athlete);
     if (traits(session.kind).run) {
-        return kcal_per_kilogram_and_kilometre * mass * kilometres(session, condition.easy_pace);
+        return kcal_per_kilogram_and_kilometre * mass *
+               kilometres(session, condition.easy_pace, expected);
     }
     // One of the METs is rest, which the rest of the day counts already.
     const auto minutes = static_cast<double>(session.minutes.count());

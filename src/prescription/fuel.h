@@ -29,6 +29,7 @@ struct FuelWeekRequest {
     const Athlete& athlete;
     WeekFacts week;
     std::vector<Placed> sessions;           // of the week, in order of start
+    std::vector<Metres> distances = {};     // of the runs as prescribed, as many as sessions
     std::vector<Placed> monday_after = {};  // Sunday's food and sleep look ahead to them
 };
 

@@ -82,13 +82,16 @@ class Writer {
     }
 
     void sum_up() {
-        for (const Placed& placed : request_.sessions) {
+        for (std::size_t i = 0; i < request_.sessions.size(); ++i) {
+            const Placed& placed = request_.sessions[i];
             const auto day = position(placed);
             if (!day) continue;
             const Session& session = placed.session;
-            const bool walks =
-                walks_ && traits(session.kind).run && session.kind != SessionKind::Race;
-            needs_[*day].energy += training_energy(athlete(), condition_, session) *
+            const Metres expected =
+                i < request_.distances.size() ? request_.distances[i] : Metres{0};
+            const bool walks = walks_ && traits(session.kind).run &&
+                               session.kind != SessionKind::Race && expected.value == 0;
+            needs_[*day].energy += training_energy(athlete(), condition_, session, expected) *
                                    (walks ? share_with_walking : 1.0);
             if (is_training(session.kind)) needs_[*day].training += session.minutes;
             if (is_hard(session.kind)) needs_[*day].hard = true;

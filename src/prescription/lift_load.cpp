@@ -29,25 +29,33 @@ constexpr double after_run_share = 0.95;   // E17, C1: 5 to 10 % less
 constexpr double least_share_used = 0.49;  // 60 % in a deload, with tired legs and new to lifting
 constexpr double coarse_share = 0.90;      // a load this far below the wish is worth a word (house)
 constexpr int most_repetitions = 12;       // S1
-constexpr std::int32_t heaviest_unknown = 100'000;  // grams: stacks begin light (house)
-constexpr int spread = 2;                           // of repetitions that stand in for load (house)
+constexpr double most_above = 1.05;        // of the wish, where the weight below is too far (house)
+constexpr double heaviest_share = 0.90;    // of the maximum (E44, C5)
+constexpr int spread = 2;                  // of repetitions that stand in for load (house)
 
-// The lightest weight that an unknown lift may ask of a beginner (house): an ordinary bar, and what
-// most can hold.
+// The lightest weight in grams that an unknown lift may ask for, in a hand or on an ordinary bar,
+// so that most can lift it (house).
 std::int32_t most_for_unknown(const Exercise& exercise) {
-    switch (exercise.load_kind) {
-        case LoadKind::Barbell:
-            return 25'000;
-        case LoadKind::OneWeight:
+    using knowledge::Pattern;
+    if (exercise.load_kind == LoadKind::Barbell) return 25'000;
+    if (exercise.load_kind == LoadKind::Machine) return 100'000;  // stacks begin light
+    switch (exercise.pattern) {
+        case Pattern::Squat:
+        case Pattern::Hinge:
+        case Pattern::Hip:
+        case Pattern::Calf:
+            return 20'000;
+        case Pattern::SingleLeg:
+        case Pattern::Pull:
             return 16'000;
-        case LoadKind::EachHand:
-            return 12'000;
-        case LoadKind::Machine:
-        case LoadKind::BodyWeight:
-        case LoadKind::Band:
+        case Pattern::Push:
+        case Pattern::Core:
+            return 12'500;
+        case Pattern::Accessory:
+        case Pattern::Plyo:
             break;
     }
-    return heaviest_unknown;
+    return 10'000;
 }
 
 struct Root {
@@ -101,6 +109,20 @@ std::optional<ExpectedMax> from_lift(const KnownLift& lift, const Exercise& want
     expected.weak = maximum->weak;
     if (steps > 0) expected.from = known->name;
     return expected;
+}
+
+// At most what is wanted; but where that is too far below and the next weight up but little above,
+// that one, so that a deload keeps its load in a gym of few weights (E107).
+std::optional<Loadable> near_load(const Gym& gym, const Exercise& exercise, double wanted,
+                                  double known) {
+    const auto up_to = [&](double grams) {
+        return loadable(gym, exercise, {static_cast<std::int32_t>(std::lround(grams))});
+    };
+    auto below = up_to(wanted);
+    if (below && below->load.value >= wanted * coarse_share) return below;
+    const double most = std::min(wanted * most_above, known * heaviest_share);
+    auto above = most > wanted ? up_to(most) : std::nullopt;
+    return above ? above : below;
 }
 
 void add_notes(const ExpectedMax& maximum, const LoadWish& wish, SetLoad& set) {
@@ -158,10 +180,7 @@ bool is_too_heavy(const Athlete& athlete, const Exercise& exercise) {
     if (!least) return true;
     const auto maximum = expected_max(athlete, exercise, 0);
     if (maximum) return least->load.value > maximum->grams * maximum->caution * least_share_used;
-    // Twice as much for those who have lifted for some time, half for what a small muscle lifts.
-    const bool small = exercise.pattern == knowledge::Pattern::Accessory;
-    const int halves = (athlete.lifting == Level::Beginner ? 2 : 4) / (small ? 2 : 1);
-    return least->load.value > most_for_unknown(exercise) / 2 * halves;
+    return least->load.value > most_for_unknown(exercise);
 }
 
 LoadWish load_wish(const SetScheme& scheme, const WeekFacts& week, bool tired_legs) {
@@ -175,8 +194,7 @@ Whole repetitions_for(const Athlete& athlete, const Exercise& exercise, const Lo
     if (!maximum) return repetitions;
     const double known = maximum->grams * maximum->caution;
     const double wanted = known * wish.percent / 100.0;
-    const auto found =
-        loadable(athlete.gym, exercise, {static_cast<std::int32_t>(std::lround(wanted))});
+    const auto found = near_load(athlete.gym, exercise, wanted, known);
     if (!found || found->load.value >= wanted * coarse_share) return repetitions;
     int most = repetitions.most;
     while (most < most_repetitions &&
@@ -189,14 +207,10 @@ SetLoad load_for(const Athlete& athlete, const Exercise& exercise, const LoadWis
     SetLoad set;
     if (!takes_load(exercise)) return set;
     const auto maximum = expected_max(athlete, exercise, wish.loading_weeks);
-    if (!maximum) {
-        return set;  // by feel
-    }
-    const double share =
-        wish.percent / 100.0 * maximum->caution * (wish.tired_legs ? after_run_share : 1.0);
-    const double wanted = maximum->grams * share;
-    const auto found =
-        loadable(athlete.gym, exercise, {static_cast<std::int32_t>(std::lround(wanted))});
+    if (!maximum) return set;  // by feel
+    const double known = maximum->grams * maximum->caution;
+    const double wanted = known * wish.percent / 100.0 * (wish.tired_legs ? after_run_share : 1.0);
+    const auto found = near_load(athlete.gym, exercise, wanted, wish.tired_legs ? wanted : known);
     if (!found) {  // lighter than anything there is: nobody is given more than was meant
         set.notes.push_back(
             fmt::format("Your lightest weight is more than is meant here: leave the weight away, "
@@ -208,7 +222,10 @@ SetLoad load_for(const Athlete& athlete, const Exercise& exercise, const LoadWis
     set.plates = found->plates;
     add_notes(*maximum, wish, set);
     if (found->load.value >= wanted * coarse_share) {
-        set.percent = static_cast<int>(std::lround(share * 100));
+        // Of a borrowed or weak maximum a percent would say more than is known.
+        if (maximum->from.empty() && !maximum->weak)
+            set.percent = static_cast<int>(
+                std::lround(std::max(wanted, 1.0 * found->load.value) * 100.0 / maximum->grams));
     } else {
         set.notes.emplace_back(
             "Your next weight up is too far away, so more repetitions take its place.");

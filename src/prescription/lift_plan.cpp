@@ -23,6 +23,9 @@ constexpr Seconds cool_down{120};
 constexpr Seconds longest_bare_rest{75};  // without a load to recover from
 constexpr std::array<int, days_of_pair> both_days{0, 1};
 
+// From its Monday on, a week's exercises are no longer new two weeks before a race (H10).
+constexpr std::chrono::days new_until{21};
+
 constexpr int jumps_low = 10;  // small hops in a set, and
 constexpr int jumps_high = 5;  // jumps onto something (E100: 30 to 60 contacts a week)
 
@@ -250,6 +253,9 @@ bool shrink(LiftPlan& plan) {
 int day_of(const LiftRequest& request) {
     if (request.athlete.lifts_per_week == 1)
         return 0;  // else each day of the pair comes too seldom
+    const WeekFacts& week = request.week;
+    const Date first = week.first_pair.value_or(week.monday);
+    if (week.next_a_race && *week.next_a_race - first < new_until) return 0;
     const int turn = request.lifts_of_week >= 4 ? request.of_week / 2 : request.of_week;
     return turn % days_of_pair;
 }
