@@ -51,7 +51,7 @@ std::optional<Minutes> stated(const std::optional<Minutes>& minutes,
 // pace that contradicts a race or a test is not.
 std::optional<SecondsPerKilometre> known_easy_pace(const Athlete& athlete) {
     const RunningFitness fitness = running_fitness(athlete);
-    if (!fitness.paces) return {};
+    if (!fitness.vdot || !fitness.paces) return {};
     const PaceRange& easy = (*fitness.paces)[static_cast<std::size_t>(Intensity::Easy)];
     const bool stated_fits =
         athlete.easy_pace && *athlete.easy_pace >= easy.fast && *athlete.easy_pace <= easy.slow;

@@ -86,7 +86,7 @@ class Season:
             self.days[session.date].append(session)
         self.pace = pace_minutes(self.recent.get("easy_pace")) or UNSTATED_PACE
         raced = [pace_of(run) for run in [self.recent.get("race"), *self.recent.get("tests", [])] if run]
-        if raced and self.pace < 1.1 * max(raced):
+        if raced and self.pace < 1.2 * max(raced):
             self.pace = UNSTATED_PACE  # nobody runs easily at the pace of a race: one of them is wrong
 
     @property

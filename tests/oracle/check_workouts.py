@@ -28,7 +28,8 @@ RULES = LIFT_RULES | SEASON_RULES | RUN_RULES | FOOD_RULES
 
 # Rules whose breaches are known and wait for the rooms that they belong to.
 REPORTED_ONLY = {"weekly-sets", "new-before-race", "repetitions", "own-maximum", "percent", "superset",
-                 "unknown-hands", "order-of-notes", "deload-load", "first-legs-left-out"}
+                 "unknown-hands", "order-of-notes", "deload-load", "taper-load",
+                 "first-legs-left-out"}
 
 
 # --- the same athlete stated otherwise ----------------------------------------------------------------

@@ -176,8 +176,8 @@ BROKEN = [  # rule, what the profile says otherwise, what is changed
     ("deload", {}, both(in_set(2, 0, sets=2), in_set(2, 1, sets=2), in_set(2, 2, sets=2), in_set(2, 3, sets=2))),
     ("deload-load", {}, in_set(2, 0, load_g=70_000, plates_g=[25_000], percent=62, in_reserve=[6, 6])),
     ("taper", {}, both(in_set(4, 0, sets=2), in_set(4, 1, sets=2), in_set(4, 2, sets=2), in_set(4, 3, sets=2))),
-    ("taper", {}, in_set(4, 0, load_g=70_000, plates_g=[25_000], percent=62, in_reserve=[6, 6])),
-    ("taper", {}, in_set(4, 0, load_g=95_000, plates_g=[25_000, 10_000, 2_500], percent=83,
+    ("taper-load", {}, in_set(4, 0, load_g=70_000, plates_g=[25_000], percent=62, in_reserve=[6, 6])),
+    ("taper-load", {}, in_set(4, 0, load_g=95_000, plates_g=[25_000, 10_000, 2_500], percent=83,
                          repetitions=[3, 5], in_reserve=[2, 2])),
     ("jumps", {}, lambda plan: at(plan, 0, "full_strength")["workout"]["lift"].append(
         set_of("pogo-hop", 4, [30, 30], [4, 4]))),

@@ -5,6 +5,8 @@ from datetime import timedelta
 
 from whole_plan import BARE, LEG_LIFTS, LEG_PATTERNS, LIFTS, LOADING, name_of, of
 
+FEWER = 0.85  # of a week that time had cut already; half is what is meant
+
 
 def weekly_sets(plan):
     """Fractional sets of a muscle (E102, E103, C6): jumps are no stimulus for size."""
@@ -160,7 +162,7 @@ def deload_sets(plan):
     """E107: fewer sets."""
     for session, before in deload_lifts(plan):
         usual = [s.sets() for s in before if s.kind == session.kind]
-        if usual and max(usual) >= 8 and session.sets() > 0.8 * max(usual):
+        if usual and max(usual) >= 8 and session.sets() > FEWER * max(usual):
             yield f"{session.sets()} sets in a deload, {max(usual)} before", session
 
 
@@ -174,27 +176,36 @@ def deload_loads(plan):
                 yield f"{name_of(one)} in a deload, {usual_load / 1000:g} kg before", session
 
 
-def tapers(plan):
-    """H11, C7: half the sets, the load within five percent or a step of one's own weights up,
-    whatever the session is called."""
-    for index, sessions in enumerate(plan.by_week):
-        if plan.weeks[index]["phase"] not in ("taper", "race_week"):
-            continue
+def taper_lifts(plan):
+    """Each week of a taper with its number."""
+    return [(index, sessions) for index, sessions in enumerate(plan.by_week)
+            if plan.weeks[index]["phase"] in ("taper", "race_week")]
+
+
+def taper_sets(plan):
+    """H11: about half of them."""
+    for index, sessions in taper_lifts(plan):
         before = loading_before(plan, index, 6)
-        lately = loading_before(plan, index, 6, near_race=True)
         for session in sessions:
             usual = [s.sets() for s in before if s.kind == session.kind]
-            if usual and max(usual) >= 8 and session.sets() > 0.8 * max(usual):
+            if usual and max(usual) >= 8 and session.sets() > FEWER * max(usual):
                 yield f"{session.sets()} sets before the race, {max(usual)} before that", session
+
+
+def taper_loads(plan):
+    """H11, C7: within five percent or a step of one's own weights up, whatever the session is
+    called."""
+    for index, sessions in taper_lifts(plan):
+        before = loading_before(plan, index, 6, near_race=True)
+        for session in sessions:
             loads = defaultdict(list)
-            for one, other in same_lifts(lately, session):
+            for one, other in same_lifts(before, session):
                 loads[one["exercise"]].append((one, other["load_g"]))
             for pairs in loads.values():
-                one, usual_loads = pairs[0][0], [load for _, load in pairs]
-                most = max(usual_loads)
-                steps = plan.gym.steps_between(of(one), most, one["load_g"])
-                if one["load_g"] < 0.95 * min(usual_loads) or (one["load_g"] > 1.05 * most and steps > 1):
-                    yield f"{name_of(one)} before the race, {most / 1000:g} kg before that", session
+                one, usual = pairs[0][0], [load for _, load in pairs]
+                steps = plan.gym.steps_between(of(one), max(usual), one["load_g"])
+                if one["load_g"] < 0.95 * min(usual) or (one["load_g"] > 1.05 * max(usual) and steps > 1):
+                    yield f"{name_of(one)} before the race, {max(usual) / 1000:g} kg before that", session
 
 
 SEASON_RULES = {
@@ -205,6 +216,7 @@ SEASON_RULES = {
     "first-legs-left-out": first_leg_sessions_done,
     "deload": deload_sets,
     "deload-load": deload_loads,
-    "taper": tapers,
+    "taper": taper_sets,
+    "taper-load": taper_loads,
     "reserve": reserve_while_learning,
 }
