@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "prescription/fuel.h"
 #include "prescription/kit.h"
@@ -38,19 +39,30 @@ class Prescriber {
         const int lifts = static_cast<int>(std::ranges::count_if(
             demand.sessions, [](const Session& session) { return traits(session.kind).lift; }));
         std::map<SessionKind, int> numbers;
-        int lift = 0;
+        std::map<bool, int> lifts_so_far;  // of legs, and others
+        const bool owes = first_legs_owed_ > 0;
         for (std::size_t i = 0; i < planned.sessions.size(); ++i) {
             PlannedSession& session = planned.sessions[i];
-            const Session& inner = session.placed.session;
+            Session inner = session.placed.session;
             const KindTraits& kind = traits(inner.kind);
+            if (owes && kind.loads_legs && !inner.first_exposure) {
+                inner.first_exposure = true;
+                --first_legs_owed_;
+            }
             Workout workout;
             if (kind.run) {
                 const int nth = asked_before_[inner.kind] + numbers[inner.kind]++;
                 workout =
                     prescription::prescribe_run({athlete(), fitness_, demand.facts, inner, nth});
             } else if (kind.lift) {
+                const Date date = session.placed.date();
+                const auto known = known_before_race(demand.facts.next_a_race, date);
+                const int nth = lifts_so_far[kind.loads_legs]++;
                 workout = prescription::prescribe_lift(
-                    {athlete(), demand.facts, inner, lift++, lifts}, follows_a_run(planned, i));
+                    {athlete(), demand.facts, inner, nth, lifts, known ? &*known : nullptr},
+                    follows_a_run(planned, i));
+                for (const ExerciseSets& sets : workout.lift)
+                    first_done_.try_emplace(sets.exercise, date);
             } else {
                 workout = prescription::prescribe_mobility(inner);
             }
@@ -59,6 +71,29 @@ class Prescriber {
         }
         for (const Session& session : demand.sessions)
             ++asked_before_[session.kind];
+        first_legs_owed_ += first_legs_left_out(demand, planned);
+    }
+
+    // What was done before the last fortnight ahead of a race, for a session within it; nothing for
+    // others, or where the plan has had no lift by then.
+    std::optional<std::set<std::string>> known_before_race(std::optional<Date> race,
+                                                           Date date) const {
+        const std::chrono::days fortnight{no_new_exercise_days};
+        if (!race || *race - date > fortnight) return {};
+        std::set<std::string> known;
+        for (const auto& [exercise, first] : first_done_)
+            if (*race - first > fortnight) known.insert(exercise);
+        if (known.empty()) return {};
+        return known;
+    }
+
+    // Of the first leg sessions that are halved (H7), those without a place are still to come.
+    static int first_legs_left_out(const WeekDemand& demand, const PlannedWeek& planned) {
+        const auto asked = std::ranges::count_if(demand.sessions, &Session::first_exposure);
+        const auto placed = std::ranges::count_if(planned.sessions, [](const auto& session) {
+            return session.placed.session.first_exposure;
+        });
+        return static_cast<int>(asked - placed);
     }
 
     void fuel(std::size_t w) {
@@ -128,6 +163,8 @@ class Prescriber {
     Plan& plan_;
     condition::RunningFitness fitness_;
     std::map<SessionKind, int> asked_before_;
+    int first_legs_owed_ = 0;
+    std::map<std::string, Date> first_done_;  // of each exercise
 };
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace tandem::planning {
 // Which of its kind a session is.
 struct Standing {
     int nth = 0;      // of its kind in the season before it
-    int of_week = 0;  // of the week's lifts, where it is one
+    int of_week = 0;  // of the week's lifts of legs, or of the upper body, where it is one
     int lifts = 0;    // that the week asks for
 };
 

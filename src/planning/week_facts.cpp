@@ -2,7 +2,7 @@
 #include "planning/week_facts.h"
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 namespace tandem::planning {
 namespace {
@@ -35,13 +35,10 @@ bool holds_load(const CalendarWeek& week) {
 SeasonFacts::SeasonFacts(const Athlete& athlete, const std::vector<CalendarWeek>& calendar,
                          const std::vector<Placed>& done)
     : athlete_(athlete), calendar_(calendar) {
-    std::map<Date, int> weeks;
+    std::set<Date> weeks;
     for (const Placed& placed : done) {
-        if (traits(placed.session.kind).lift) ++weeks[monday_of(placed.date())];
+        if (traits(placed.session.kind).lift) weeks.insert(monday_of(placed.date()));
     }
-    const auto pair =
-        std::ranges::find_if(weeks, [](const auto& week) { return week.second >= 2; });
-    if (pair != weeks.end()) first_pair_ = pair->first;
     strength_weeks_ = load_of_week_ = static_cast<int>(weeks.size());
 }
 
@@ -59,7 +56,6 @@ prescription::WeekFacts SeasonFacts::facts() const {
         ++end;
     facts.phase_weeks = week.in_phase + static_cast<int>(end - week_);
     facts.loading_weeks = loading_weeks_;
-    facts.first_pair = first_pair_;
     facts.strength_weeks = holds_load(week) ? load_of_week_ : strength_weeks_;
     const auto race = std::ranges::find_if(athlete_.races, [&](const RaceEntry& entry) {
         return entry.priority == RacePriority::A && entry.date >= week.monday;
@@ -79,10 +75,9 @@ void SeasonFacts::tell(const std::vector<Session>& sessions) {
     const CalendarWeek& week = calendar_[week_++];
     loading_weeks_ += loads(week);
     if (!holds_load(week)) load_of_week_ = strength_weeks_;
-    const auto lifts = std::ranges::count_if(
+    const bool lifts = std::ranges::any_of(
         sessions, [](const Session& session) { return traits(session.kind).lift; });
-    if (lifts >= 2 && !first_pair_) first_pair_ = week.monday;
-    if (!holds_load(week)) strength_weeks_ += lifts > 0 ? 1 : 0;
+    if (!holds_load(week)) strength_weeks_ += lifts;
     const bool recovered = week.phase == Phase::Recovery &&
                            (week_ == calendar_.size() || calendar_[week_].phase != week.phase);
     if (recovered) strength_weeks_ = std::min(strength_weeks_, strength_weeks_after_recovery);

@@ -30,7 +30,6 @@ class SeasonFacts {
     std::size_t week_ = 0;
     int loading_weeks_ = 0;
     int strength_weeks_ = 0;
-    std::optional<Date> first_pair_;
     int load_of_week_ = 0;  // strength weeks before the last week that was no taper or race week
     std::vector<SessionKind> asked_;
 };

@@ -13,8 +13,8 @@ namespace tandem::prescription {
 double body_kilograms(const Athlete& athlete);
 double fat_free_kilograms(const Athlete& athlete);
 
-// kcal of one session; 0 where body mass is unknown. `expected` is how far the prescribed run leads;
-// without it the easy pace tells.
+// kcal of one session; 0 where body mass is unknown. `expected` is how far the prescribed run
+// leads; without it the easy pace tells.
 double training_energy(const Athlete& athlete, const condition::Condition& condition,
                        const Session& session, Metres expected);
 

@@ -23,9 +23,6 @@ constexpr Seconds cool_down{120};
 constexpr Seconds longest_bare_rest{75};  // without a load to recover from
 constexpr std::array<int, days_of_pair> both_days{0, 1};
 
-// From its Monday on, a week's exercises are no longer new two weeks before a race (H10).
-constexpr std::chrono::days new_until{21};
-
 constexpr int jumps_low = 10;  // small hops in a set, and
 constexpr int jumps_high = 5;  // jumps onto something (E100: 30 to 60 contacts a week)
 
@@ -170,6 +167,30 @@ std::vector<Slot> held_slots(const LiftRequest& request) {
     return slots;
 }
 
+// Near a race only what the athlete has done before (H10): the exercise of the pair's other day
+// where that one is known, else nothing. Where nothing at all is known there is nothing to keep to.
+void keep_to_known(const LiftRequest& request, std::vector<Slot>& slots) {
+    const auto day = static_cast<std::size_t>(day_of(request));
+    const auto is_known = [&](const Exercise* exercise) {
+        return request.known->contains(exercise->id);
+    };
+    std::vector<Slot> kept = slots;
+    for (Slot& slot : kept) {
+        if (is_known(slot.choices[day].exercise)) continue;
+        const Choice other = slot.choices[1 - day];
+        const bool free = std::ranges::none_of(
+            kept, [&](const Slot& one) { return one.choices[day].exercise == other.exercise; });
+        if (is_known(other.exercise) && free) {
+            slot.choices[day] = other;
+            slot.repetitions[day] = slot.repetitions[1 - day];
+        } else {
+            slot.sets = 0;
+        }
+    }
+    if (std::ranges::any_of(kept, [](const Slot& slot) { return slot.sets > 0; }))
+        slots = std::move(kept);
+}
+
 // Lighter sets before the first two heavy lifts.
 void add_ramps(LiftPlan& plan) {
     int heavy = 0;
@@ -253,11 +274,7 @@ bool shrink(LiftPlan& plan) {
 int day_of(const LiftRequest& request) {
     if (request.athlete.lifts_per_week == 1)
         return 0;  // else each day of the pair comes too seldom
-    const WeekFacts& week = request.week;
-    const Date first = week.first_pair.value_or(week.monday);
-    if (week.next_a_race && *week.next_a_race - first < new_until) return 0;
-    const int turn = request.lifts_of_week >= 4 ? request.of_week / 2 : request.of_week;
-    return turn % days_of_pair;
+    return request.of_week % days_of_pair;
 }
 
 Seconds time_of(const LiftPlan& plan, std::span<const int> days) {
@@ -293,6 +310,7 @@ LiftPlan plan_lift(const LiftRequest& request) {
     LiftPlan plan;
     plan.protocol = lift_protocol(request.athlete, request.week, request.session);
     plan.slots = held_slots(request);
+    if (request.known != nullptr) keep_to_known(request, plan.slots);
     const Minutes minutes = request.session.minutes;
     plan.warm_up = minutes < short_session ? short_warm_up : long_warm_up;
     settle(plan, request.athlete);

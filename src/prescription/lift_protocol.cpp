@@ -13,9 +13,8 @@ constexpr int block_weeks = 4;       // of a strength goal (house)
 constexpr int jumps_more_from = 12;  // E100: contacts grow over weeks
 constexpr int learning_reserve = 4;  // E100, H7
 constexpr int most_reserve = 5;
-constexpr int deload_percent_less = 3;     // E107: the load is kept or little less
-constexpr int learning_percent_less = 5;   // what one more in reserve takes (E81)
-constexpr int jump_days_before_race = 21;  // H10: nothing is new in the last two weeks
+constexpr int deload_percent_less = 3;                     // E107: the load is kept or little less
+constexpr int learning_percent_less = 5;                   // what one more in reserve takes (E81)
 constexpr std::array<int, 3> most_weekly_sets{8, 20, 10};  // by goal: C6, E102, in between
 
 constexpr std::array<int, 4> learn_percent{60, 62, 64, 66};
@@ -202,13 +201,8 @@ void lighten(LiftProtocol& protocol) {
     if (heavy) protocol.legs.repetitions = {5, 6};
 }
 
-// Hops come with the heavy weeks, unless they would be new so near to a race (H10).
 bool has_jumps(const Setting& setting, const LiftProtocol& protocol, SessionKind kind) {
-    const WeekFacts& week = setting.week;
-    const auto first = week.monday - std::chrono::days{7 * (week.strength_weeks - heavy_from)};
-    const bool known =
-        !week.next_a_race || *week.next_a_race - first >= std::chrono::days{jump_days_before_race};
-    return setting.athlete.goal == Goal::Running && !setting.novice() && known &&
+    return setting.athlete.goal == Goal::Running && !setting.novice() &&
            kind == SessionKind::FullStrength && protocol.stage == Stage::Heavy && !protocol.keep &&
            !protocol.eased;
 }

@@ -3,6 +3,9 @@
 // and beforehand how long it takes and what it asks of the body (MISSION S1-S4, S6).
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "model/athlete.h"
 #include "model/session.h"
 #include "model/workout.h"
@@ -14,8 +17,11 @@ struct LiftRequest {
     const Athlete& athlete;
     const WeekFacts& week;
     Session session;
-    int of_week = 0;  // 0, 1, … which lift of the week
+    int of_week = 0;  // 0, 1, … which of the week's lifts of legs, or of the upper body
     int lifts_of_week = 1;
+    // Near a race: ids of the exercises that may stand in it. They change the workout, not what
+    // lift_amount says, which is asked for before anything stands.
+    const std::set<std::string>* known = nullptr;
 };
 
 struct LiftAmount {

@@ -22,7 +22,6 @@ struct WeekFacts {
     // since four weeks before its end: what moves E100 on. Weeks without lifts do not count, and in
     // a taper and a race week it is what it was in the last week before them: the load stays (H11).
     int strength_weeks = 0;
-    std::optional<Date> first_pair;   // Monday of the first week before this one with two lifts
     std::optional<Metres> race;       // that the week trains for
     std::optional<Date> next_a_race;  // on or after this Monday
 };

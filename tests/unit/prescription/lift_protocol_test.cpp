@@ -95,18 +95,6 @@ TEST_CASE("before a race beginners keep five repetitions, and nobody gets heavy 
     CHECK(kept.percent == building.percent);
 }
 
-TEST_CASE("hops are not new so near to a race (H10)", "[lift_protocol]") {
-    const Athlete runner = athlete(Goal::Running, Level::Intermediate);
-    WeekFacts week = week_of(8);
-    week.next_a_race = week.monday + std::chrono::days{20};
-    CHECK(full(runner, week).plyo_sets == 0);
-    week.next_a_race = week.monday + std::chrono::days{27};
-    CHECK(full(runner, week).plyo_sets > 0);
-    week = week_of(9);  // they came a week ago
-    week.next_a_race = week.monday + std::chrono::days{20};
-    CHECK(full(runner, week).plyo_sets > 0);
-}
-
 TEST_CASE("light sessions of a deload and before a race keep the load", "[lift_protocol]") {
     const Session light{SessionKind::LightStrength, Minutes{30}};
     for (const Goal goal : {Goal::Running, Goal::Strength, Goal::Balanced}) {

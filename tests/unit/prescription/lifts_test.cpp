@@ -38,10 +38,11 @@ struct Lift {
 std::vector<Workout> lift_week(const Athlete& someone, const WeekFacts& week,
                                const std::vector<Lift>& lifts) {
     std::vector<Workout> workouts;
-    const int count = static_cast<int>(lifts.size());
-    for (int i = 0; i < count; ++i) {
-        const Lift& lift = lifts[static_cast<std::size_t>(i)];
-        const LiftRequest request{someone, week, {lift.kind, Minutes{lift.minutes}}, i, count};
+    std::map<bool, int> so_far;  // of legs, and others
+    for (const Lift& lift : lifts) {
+        const int nth = so_far[traits(lift.kind).loads_legs]++;
+        const LiftRequest request{
+            someone, week, {lift.kind, Minutes{lift.minutes}}, nth, static_cast<int>(lifts.size())};
         workouts.push_back(prescribe_lift(request, false));
     }
     return workouts;
@@ -179,6 +180,28 @@ TEST_CASE("both days of a pair ask the same and hold different lifts", "[lifts]"
         lift_week(athlete(Goal::Strength, Level::Advanced, {"gym"}), week,
                   {{leg_lift, 60}, {upper_lift, 50}, {leg_lift, 60}, {upper_lift, 50}});
     CHECK(halves[0].lift[0].exercise != halves[2].lift[0].exercise);
+}
+
+TEST_CASE("near a race only what is known is done, if need be from the other day of the pair",
+          "[lifts]") {
+    const Athlete runner = athlete(Goal::Running, Level::Advanced, {"gym"});
+    const Session session{full_lift, Minutes{45}};
+    LiftRequest first{runner, week_of(9), session, 0, 2};
+    LiftRequest second{runner, week_of(9), session, 1, 2};
+    std::set<std::string> known;
+    for (const ExerciseSets& sets : prescribe_lift(first, false).lift)
+        known.insert(sets.exercise);
+    known.erase("box-jump");
+    known.erase("pogo-hop");
+    second.known = &known;
+    const Workout kept = prescribe_lift(second, false);
+    REQUIRE(kept.lift.size() > 3);
+    for (const ExerciseSets& sets : kept.lift)
+        CHECK(known.contains(sets.exercise));
+    CHECK(kept.time <= session.minutes);
+    const std::set<std::string> others{"leg-extension"};  // nothing of it is asked for
+    second.known = &others;
+    CHECK_FALSE(prescribe_lift(second, false).lift.empty());
 }
 
 TEST_CASE("no exercise is new in the last fortnight before a race", "[lifts]") {
