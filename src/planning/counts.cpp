@@ -106,7 +106,9 @@ int usual_lifts(const WeekSetting& setting) {
 
 int lifts_of(const WeekSetting& setting) {
     const CalendarWeek& week = setting.week;
-    const bool before_race = week.phase == Phase::Taper || week.phase == Phase::RaceWeek;
+    const bool before_race =
+        week.phase == Phase::Taper || week.phase == Phase::RaceWeek ||
+        week.weeks_to_race.value_or(no_new_exercise_days) * 7 <= no_new_exercise_days;
     // What is new would be new within two weeks of the race (H10).
     if (before_race && setting.athlete.new_to_strength &&
         (setting.number - 1) * 7 <= no_new_exercise_days) {

@@ -18,7 +18,11 @@ namespace {
 class Prescriber {
   public:
     Prescriber(const ArrangedSeason& season, Plan& plan)
-        : season_(season), plan_(plan), fitness_(condition::running_fitness(season.athlete)) {}
+        : season_(season), plan_(plan), fitness_(condition::running_fitness(season.athlete)) {
+        leg_sessions_ = std::ranges::count_if(season.wanted.past, [](const Placed& placed) {
+            return traits(placed.session.kind).loads_legs;
+        });
+    }
 
     void run() {
         for (const std::string& note : fitness_.notes)
@@ -40,15 +44,14 @@ class Prescriber {
             demand.sessions, [](const Session& session) { return traits(session.kind).lift; }));
         std::map<SessionKind, int> numbers;
         std::map<bool, int> lifts_so_far;  // of legs, and others
-        const bool owes = first_legs_owed_ > 0;
+        const bool first_legs = athlete().new_to_strength && leg_sessions_ < first_leg_sessions;
         for (std::size_t i = 0; i < planned.sessions.size(); ++i) {
             PlannedSession& session = planned.sessions[i];
             Session inner = session.placed.session;
             const KindTraits& kind = traits(inner.kind);
-            if (owes && kind.loads_legs && !inner.first_exposure) {
-                inner.first_exposure = true;
-                --first_legs_owed_;
-            }
+            // Those that found no place do not count: they are still to come (H7).
+            if (first_legs && kind.loads_legs) inner.first_exposure = true;
+            leg_sessions_ += kind.loads_legs ? 1 : 0;
             Workout workout;
             if (kind.run) {
                 const int nth = asked_before_[inner.kind] + numbers[inner.kind]++;
@@ -71,7 +74,6 @@ class Prescriber {
         }
         for (const Session& session : demand.sessions)
             ++asked_before_[session.kind];
-        first_legs_owed_ += first_legs_left_out(demand, planned);
     }
 
     // What was done before the last fortnight ahead of a race, for a session within it; nothing for
@@ -85,15 +87,6 @@ class Prescriber {
             if (*race - first > fortnight) known.insert(exercise);
         if (known.empty()) return {};
         return known;
-    }
-
-    // Of the first leg sessions that are halved (H7), those without a place are still to come.
-    static int first_legs_left_out(const WeekDemand& demand, const PlannedWeek& planned) {
-        const auto asked = std::ranges::count_if(demand.sessions, &Session::first_exposure);
-        const auto placed = std::ranges::count_if(planned.sessions, [](const auto& session) {
-            return session.placed.session.first_exposure;
-        });
-        return static_cast<int>(asked - placed);
     }
 
     void fuel(std::size_t w) {
@@ -163,7 +156,7 @@ class Prescriber {
     Plan& plan_;
     condition::RunningFitness fitness_;
     std::map<SessionKind, int> asked_before_;
-    int first_legs_owed_ = 0;
+    std::ptrdiff_t leg_sessions_ = 0;
     std::map<std::string, Date> first_done_;  // of each exercise
 };
 

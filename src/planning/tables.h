@@ -178,5 +178,6 @@ constexpr int adaptation_weeks_short = 2;  // a race is nearer than the next lin
 constexpr int race_is_near_weeks = 8;
 constexpr int close_races_weeks = 8;
 constexpr int no_new_exercise_days = 14;  // H10
+constexpr int first_leg_sessions = 3;     // H7
 
 }  // namespace tandem::planning

@@ -74,10 +74,9 @@ int SeasonFacts::count_of(SessionKind kind) const {
 void SeasonFacts::tell(const std::vector<Session>& sessions) {
     const CalendarWeek& week = calendar_[week_++];
     loading_weeks_ += loads(week);
-    if (!holds_load(week)) load_of_week_ = strength_weeks_;
     const bool lifts = std::ranges::any_of(
         sessions, [](const Session& session) { return traits(session.kind).lift; });
-    if (!holds_load(week)) strength_weeks_ += lifts;
+    if (lifts && !holds_load(week)) load_of_week_ = strength_weeks_++;
     const bool recovered = week.phase == Phase::Recovery &&
                            (week_ == calendar_.size() || calendar_[week_].phase != week.phase);
     if (recovered) strength_weeks_ = std::min(strength_weeks_, strength_weeks_after_recovery);

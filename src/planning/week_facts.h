@@ -30,7 +30,7 @@ class SeasonFacts {
     std::size_t week_ = 0;
     int loading_weeks_ = 0;
     int strength_weeks_ = 0;
-    int load_of_week_ = 0;  // strength weeks before the last week that was no taper or race week
+    int load_of_week_ = 0;  // strength weeks before the last week of lifting outside a taper
     std::vector<SessionKind> asked_;
 };
 

@@ -8,7 +8,6 @@ namespace {
 
 using enum SessionKind;
 
-constexpr int exposures = 3;     // H7
 constexpr int most_quality = 2;  // of a week, as in quality_table
 
 Importance of_long_run(Goal goal) {
@@ -146,7 +145,7 @@ std::vector<Session> lifts_of_week(const WeekSetting& setting, const Counts& cou
     // not known before they are placed.
     for (Session& lift : lifts) {
         lift.first_exposure = setting.athlete.new_to_strength && traits(lift.kind).loads_legs &&
-                              leg_sessions_so_far < exposures;
+                              leg_sessions_so_far < first_leg_sessions;
     }
     return lifts;
 }

@@ -29,8 +29,6 @@ constexpr double after_run_share = 0.95;   // E17, C1: 5 to 10 % less
 constexpr double least_share_used = 0.49;  // 60 % in a deload, with tired legs and new to lifting
 constexpr double coarse_share = 0.90;      // a load this far below the wish is worth a word (house)
 constexpr int most_repetitions = 12;       // S1
-constexpr double most_above = 1.05;        // of the wish, where the weight below is too far (house)
-constexpr double heaviest_share = 0.90;    // of the maximum (E44, C5)
 constexpr int spread = 2;                  // of repetitions that stand in for load (house)
 
 // The lightest weight in grams that an unknown lift may ask for, in a hand or on an ordinary bar,
@@ -111,18 +109,18 @@ std::optional<ExpectedMax> from_lift(const KnownLift& lift, const Exercise& want
     return expected;
 }
 
-// At most what is wanted; but where that is too far below and the next weight up but little above,
-// that one, so that a deload keeps its load in a gym of few weights (E107).
-std::optional<Loadable> near_load(const Gym& gym, const Exercise& exercise, double wanted,
-                                  double known) {
-    const auto up_to = [&](double grams) {
-        return loadable(gym, exercise, {static_cast<std::int32_t>(std::lround(grams))});
+// At most what is wanted. A deload that would fall far below it keeps the usual load (E107).
+std::optional<Loadable> load_at(const Gym& gym, const Exercise& exercise, double known,
+                                const LoadWish& wish) {
+    const auto up_to = [&](int percent) {
+        const double wanted = known * percent / 100.0 * (wish.tired_legs ? after_run_share : 1.0);
+        return loadable(gym, exercise, {static_cast<std::int32_t>(std::lround(wanted))});
     };
-    auto below = up_to(wanted);
-    if (below && below->load.value >= wanted * coarse_share) return below;
-    const double most = std::min(wanted * most_above, known * heaviest_share);
-    auto above = most > wanted ? up_to(most) : std::nullopt;
-    return above ? above : below;
+    auto found = up_to(wish.percent);
+    const double coarse = known * wish.percent / 100.0 * coarse_share;
+    if (wish.usual_percent > 0 && (!found || found->load.value < coarse))
+        return up_to(wish.usual_percent);
+    return found;
 }
 
 void add_notes(const ExpectedMax& maximum, const LoadWish& wish, SetLoad& set) {
@@ -185,7 +183,7 @@ bool is_too_heavy(const Athlete& athlete, const Exercise& exercise) {
 
 LoadWish load_wish(const SetScheme& scheme, const WeekFacts& week, bool tired_legs) {
     const int reserve = (scheme.in_reserve.least + scheme.in_reserve.most) / 2;
-    return {scheme.percent, reserve, week.loading_weeks, tired_legs};
+    return {scheme.percent, reserve, week.loading_weeks, tired_legs, scheme.usual_percent};
 }
 
 Whole repetitions_for(const Athlete& athlete, const Exercise& exercise, const LoadWish& wish,
@@ -194,7 +192,7 @@ Whole repetitions_for(const Athlete& athlete, const Exercise& exercise, const Lo
     if (!maximum) return repetitions;
     const double known = maximum->grams * maximum->caution;
     const double wanted = known * wish.percent / 100.0;
-    const auto found = near_load(athlete.gym, exercise, wanted, known);
+    const auto found = load_at(athlete.gym, exercise, known, wish);
     if (!found || found->load.value >= wanted * coarse_share) return repetitions;
     int most = repetitions.most;
     while (most < most_repetitions &&
@@ -210,7 +208,7 @@ SetLoad load_for(const Athlete& athlete, const Exercise& exercise, const LoadWis
     if (!maximum) return set;  // by feel
     const double known = maximum->grams * maximum->caution;
     const double wanted = known * wish.percent / 100.0 * (wish.tired_legs ? after_run_share : 1.0);
-    const auto found = near_load(athlete.gym, exercise, wanted, wish.tired_legs ? wanted : known);
+    const auto found = load_at(athlete.gym, exercise, known, wish);
     if (!found) {  // lighter than anything there is: nobody is given more than was meant
         set.notes.push_back(
             fmt::format("Your lightest weight is more than is meant here: leave the weight away, "

@@ -44,6 +44,7 @@ struct LoadWish {
     int in_reserve = 0;
     int loading_weeks = 0;
     bool tired_legs = false;  // right after a run (E17)
+    int usual_percent = 0;    // as in SetScheme
 };
 
 LoadWish load_wish(const SetScheme& scheme, const WeekFacts& week, bool tired_legs);

@@ -164,6 +164,7 @@ void change_all(LiftProtocol& protocol, Change change) {
 void more_reserve(SetScheme& scheme) {
     scheme.in_reserve.least = std::min(most_reserve, scheme.in_reserve.least + 1);
     scheme.in_reserve.most = std::min(most_reserve, scheme.in_reserve.most + 1);
+    scheme.usual_percent = scheme.percent;
     scheme.percent -= deload_percent_less;
 }
 

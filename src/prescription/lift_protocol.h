@@ -28,6 +28,7 @@ struct SetScheme {
     Whole in_reserve;
     Seconds rest{0};
     std::string tempo;
+    int usual_percent = 0;  // outside of the deload that lowers it; else 0
 };
 
 struct LiftProtocol {
