@@ -242,7 +242,9 @@ def paces_follow(plan):
 def runs_ease(plan):
     """E71: in a deload and before a race the work of a hard run is about halved, its effort stays."""
     usual = {}
-    for week, sessions in zip(plan.weeks, plan.by_week):
+    for number, (week, sessions) in enumerate(zip(plan.weeks, plan.by_week)):
+        # What is older has been outgrown since.
+        usual = {key: last for key, last in usual.items() if number - last[2] <= 6}
         eased = week["deload"] or week["phase"] in ("taper", "race_week")
         for session in (session for session in sessions if session.kind in QUALITY):
             work = [(times * step["seconds"], step["target"]["effort"]) for times, step in session.steps()
@@ -252,7 +254,7 @@ def runs_ease(plan):
             seconds, effort = sum(one for one, _ in work), max(effort for _, effort in work)
             key = session.workout["id"], session.minutes // 15
             if not eased:
-                usual[key] = seconds, effort
+                usual[key] = seconds, effort, number
             elif key in usual and usual[key][0] >= 12 * 60:
                 if seconds > 0.8 * usual[key][0]:
                     yield f"{seconds} s of work in an easier week, {usual[key][0]} s before", session
