@@ -4,6 +4,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 
 #include "app/plan_facts.h"
 
@@ -73,6 +75,25 @@ Reply answer_question(const knowledge::Answer& answer, const planning::ArrangedS
     return reply;
 }
 
+namespace {
+
+bool speaks_of_pain(const std::string& question) {
+    constexpr std::array<std::string_view, 10> words{
+        "hurt", "hurts", "pain", "painful", "ache", "aches", "fever", "flu", "injury", "injured"};
+    std::string word;
+    for (const char c : question + " ") {
+        if (std::isalpha(static_cast<unsigned char>(c)) != 0) {
+            word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+            continue;
+        }
+        if (std::ranges::find(words, word) != words.end()) return true;
+        word.clear();
+    }
+    return false;
+}
+
+}  // namespace
+
 Reply answer_words(const std::string& question, const planning::ArrangedSeason* season) {
     auto found = knowledge::find_answers(question);
     if (!found.empty()) {
@@ -84,6 +105,11 @@ Reply answer_words(const std::string& question, const planning::ArrangedSeason* 
         if (found.size() > most_others) found.resize(most_others);
         offer(reply, "Perhaps you meant:", found);
         return reply;
+    }
+    // Whoever speaks of pain or illness hears what matters then, however they put it.
+    if (speaks_of_pain(question)) {
+        if (const knowledge::Answer* pain = knowledge::find_answer("pain"))
+            return answer_question(*pain, season);
     }
     Reply reply = empty_reply();
     reply.say(0, "There is no answer here to that question.");

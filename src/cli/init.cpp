@@ -261,7 +261,9 @@ void ask_about_lifting(Dialogue& dialogue) {
          "your body)",
          lifter ? "gym" : "none", set_equipment});
     dialogue.ask_for_each(
-        {"A lift you know, like back squat, 60 kg, 5 (empty when that is all)", "", add_lift});
+        {"A lift you know, like back squat, 60 kg, 5; of dumbbells what one hand holds (empty when "
+         "that is all)",
+         "", add_lift});
 }
 
 // What a gym has in its racks needs no telling.

@@ -144,6 +144,11 @@ class Writer {
                              "vegetables at the other meals.",
                              carbohydrate, protein),
                  {"E83"}});
+        } else if (need.hard) {
+            day.advice.push_back(
+                {fmt::format("Short but hard: {} before it, {} after it, and no small portions.",
+                             carbohydrate, protein),
+                 {"E83", "house"}});
         } else {
             day.advice.push_back(
                 {fmt::format("A light day: plenty of vegetables with {}, and smaller "

@@ -28,8 +28,10 @@ constexpr double weak_caution = 0.95;      // E80: beyond ten repetitions
 constexpr double after_run_share = 0.95;   // E17, C1: 5 to 10 % less
 constexpr double least_share_used = 0.49;  // 60 % in a deload, with tired legs and new to lifting
 constexpr double coarse_share = 0.90;      // a load this far below the wish is worth a word (house)
-constexpr int most_repetitions = 12;       // S1
-constexpr int spread = 2;                  // of repetitions that stand in for load (house)
+constexpr double nearly_all = 0.97;        // the same where no heavier weight is left (house)
+constexpr std::int32_t heaviest = 400'000;  // grams; more than anybody is asked to lift
+constexpr int most_repetitions = 12;        // S1
+constexpr int spread = 2;                   // of repetitions that stand in for load (house)
 
 // The lightest weight in grams that an unknown lift may ask for, in a hand or on an ordinary bar,
 // so that most can lift it (house).
@@ -107,6 +109,17 @@ std::optional<ExpectedMax> from_lift(const KnownLift& lift, const Exercise& want
     expected.weak = maximum->weak;
     if (steps > 0) expected.from = known->name;
     return expected;
+}
+
+bool is_heaviest(const Gym& gym, const Exercise& exercise, Grams load) {
+    const auto most = loadable(gym, exercise, {heaviest});
+    return most && most->load <= load;
+}
+
+// So much of the wish will do as it is: less of it where a heavier weight may come later, nearly
+// all where none is left.
+double share_that_will_do(const Gym& gym, const Exercise& exercise, Grams load) {
+    return is_heaviest(gym, exercise, load) ? nearly_all : coarse_share;
 }
 
 // At most what is wanted. A deload that would fall far below it keeps the usual load (E107).
@@ -193,7 +206,9 @@ Whole repetitions_for(const Athlete& athlete, const Exercise& exercise, const Lo
     const double known = maximum->grams * maximum->caution;
     const double wanted = known * wish.percent / 100.0;
     const auto found = load_at(athlete.gym, exercise, known, wish);
-    if (!found || found->load.value >= wanted * coarse_share) return repetitions;
+    if (!found) return repetitions;
+    if (found->load.value >= wanted * share_that_will_do(athlete.gym, exercise, found->load))
+        return repetitions;
     int most = repetitions.most;
     while (most < most_repetitions &&
            condition::share_of_max(most + 1, wish.in_reserve) * known >= found->load.value)
@@ -219,14 +234,16 @@ SetLoad load_for(const Athlete& athlete, const Exercise& exercise, const LoadWis
     set.load = found->load;
     set.plates = found->plates;
     add_notes(*maximum, wish, set);
-    if (found->load.value >= wanted * coarse_share) {
+    if (found->load.value >= wanted * share_that_will_do(athlete.gym, exercise, found->load)) {
         // Of a borrowed or weak maximum a percent would say more than is known.
         if (maximum->from.empty() && !maximum->weak)
             set.percent = static_cast<int>(
                 std::lround(std::max(wanted, 1.0 * found->load.value) * 100.0 / maximum->grams));
     } else {
         set.notes.emplace_back(
-            "Your next weight up is too far away, so more repetitions take its place.");
+            is_heaviest(athlete.gym, exercise, *set.load)
+                ? "That is all your weights make, so more repetitions take the place of load."
+                : "Your next weight up is too much, so more repetitions take its place.");
     }
     return set;
 }

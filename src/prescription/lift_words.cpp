@@ -35,16 +35,25 @@ bool has_weights(const LiftPlan& plan) {
     return std::ranges::any_of(plan.slots, takes_load);
 }
 
+bool knows_lifts(const Athlete& athlete) {
+    return athlete.lifting != Level::Beginner && !athlete.new_to_strength;
+}
+
+// A light session where others are heavy or many is there to keep, not to grow (E50).
+bool keeps_only(const LiftRequest& request, const LiftPlan& plan) {
+    const Stage stage = plan.protocol.stage;
+    return request.session.kind == SessionKind::LightStrength &&
+           (stage == Stage::Heavy || stage == Stage::Size || stage == Stage::Strength);
+}
+
 std::string_view word_of(const LiftRequest& request, const LiftPlan& plan) {
     if (plan.protocol.keep) return "short and crisp";
     if (plan.protocol.eased) return "eased";
-    if (plan.protocol.stage == Stage::Heavy) {
-        if (request.session.kind == SessionKind::LightStrength) return "keep what you have";
-        if (!has_weights(plan)) return "slow and strong";
-    }
+    if (keeps_only(request, plan)) return "keep what you have";
+    if (plan.protocol.stage == Stage::Heavy && !has_weights(plan)) return "slow and strong";
     switch (plan.protocol.stage) {
         case Stage::Learn:
-            return "learn the lifts";
+            return knows_lifts(request.athlete) ? "ease in" : "learn the lifts";
         case Stage::Build:
             return "build up";
         case Stage::Heavy:
@@ -66,6 +75,13 @@ Reason of_running_stage(const LiftRequest& request, const LiftPlan& plan) {
     }
     switch (plan.protocol.stage) {
         case Stage::Learn:
+            if (knows_lifts(request.athlete)) {
+                return {
+                    "The first weeks are light and far from failure, so that lifts and runs get "
+                    "used "
+                    "to each other before the loads rise.",
+                    {"E100", "E20"}};
+            }
             return {
                 "The first weeks are for learning the lifts with light loads, far from failure.",
                 {"E100"}};
@@ -90,6 +106,9 @@ Reason of_running_stage(const LiftRequest& request, const LiftPlan& plan) {
 }
 
 Reason of_stage(const LiftRequest& request, const LiftPlan& plan) {
+    if (keeps_only(request, plan) && request.athlete.goal == Goal::Strength) {
+        return {"Nothing is to grow today: fewer sets of what you know keep it.", {"E50"}};
+    }
     switch (plan.protocol.stage) {
         case Stage::Size:
             return {

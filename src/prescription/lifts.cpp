@@ -56,7 +56,8 @@ bool takes_load(const Exercise& exercise) {
 
 // For a bar of unknown weight in unknown hands: what to do when even the bar is too much.
 void add_way_out(const Athlete& athlete, const Exercise& exercise, ExerciseSets& sets) {
-    if (sets.load || exercise.load_kind != LoadKind::Barbell) return;
+    const bool strong = athlete.lifting == Level::Advanced;
+    if (strong || sets.load || exercise.load_kind != LoadKind::Barbell) return;
     for (const std::string& id : exercise.substitutions) {
         const Exercise* lighter = knowledge::find_exercise(id);
         if (lighter->load_kind == LoadKind::Barbell || !suits(athlete, *lighter)) continue;

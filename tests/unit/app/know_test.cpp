@@ -113,6 +113,15 @@ TEST_CASE("what has no answer is said, with the way to the list", "[app][know]")
     CHECK(near.data.at("answers").empty());
 }
 
+TEST_CASE("whoever speaks of pain or illness is told what matters then, however they put it",
+          "[app][know]") {
+    for (const char* question : {"my elbow aches a little after the garden work on Sundays",
+                                 "what of a week lost to the FLU, dear program?"}) {
+        INFO(question);
+        CHECK(contains(text_of(app::answer_words(question, nullptr)), "professional"));
+    }
+}
+
 TEST_CASE("days with a run and a lift are told by what comes first", "[app][know]") {
     planning::ArrangedSeason season = busy_season();
     const Date monday = season.season.weeks.front().monday;

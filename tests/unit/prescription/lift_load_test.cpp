@@ -114,7 +114,7 @@ TEST_CASE("weights that are too few are said to be so and lose their percent", "
 TEST_CASE("where the next weight up is too far away, repetitions take the place of load",
           "[lift_load]") {
     Athlete someone = lifter({{"goblet squat", {40'000}, 1}});
-    someone.gym.dumbbells = std::vector<Grams>{{10'000}, {26'000}};
+    someone.gym.dumbbells = std::vector<Grams>{{10'000}, {26'000}, {45'000}};
     const auto repetitions = [&](int percent) {
         return repetitions_for(someone, exercise("goblet-squat"), {percent, 3, 0, false}, {6, 8});
     };
@@ -124,6 +124,8 @@ TEST_CASE("where the next weight up is too far away, repetitions take the place 
     CHECK(repetitions(80).most <= 12);
     CHECK(condition::share_of_max(repetitions(80).most, 3) * 40'000 >= 26'000);
     CHECK(repetitions(55) == Whole{10, 12});  // only 10 kg: as many as a runner has use for
+    someone.gym.dumbbells->pop_back();
+    CHECK(repetitions(72).most > 8);  // nothing heavier will ever come
 }
 
 TEST_CASE("a bar heavier than every load gives way to something lighter", "[lift_load]") {
