@@ -104,7 +104,7 @@ bool comes_after_the_like(const Case& one, std::size_t w) {
 }  // namespace
 
 TEST_CASE("no run is longer than 110 % of the longest that is surely within 30 days (H5)",
-          "[season]") {
+          "[season][thousand]") {
     for (const Case& one : cases()) {
         for (std::size_t w = 0; w < one.season.weeks.size(); ++w) {
             Minutes longest = w < 3 ? std::max(one.condition.longest_run, Minutes{20}) : Minutes{0};
@@ -122,7 +122,7 @@ TEST_CASE("no run is longer than 110 % of the longest that is surely within 30 d
     }
 }
 
-TEST_CASE("running grows at most ten percent over the last full week", "[season]") {
+TEST_CASE("running grows at most ten percent over the last full week", "[season][thousand]") {
     for (const Case& one : cases()) {
         for (std::size_t w = 0; w < one.season.weeks.size(); ++w) {
             const Minutes reference =
@@ -139,7 +139,7 @@ TEST_CASE("running grows at most ten percent over the last full week", "[season]
     }
 }
 
-TEST_CASE("a novice never grows more than 30 % over two weeks (H6)", "[season]") {
+TEST_CASE("a novice never grows more than 30 % over two weeks (H6)", "[season][thousand]") {
     for (const Case& one : cases()) {
         if (!one.condition.novice_runner) continue;
         for (std::size_t w = 0; w < one.season.weeks.size(); ++w) {
@@ -150,7 +150,8 @@ TEST_CASE("a novice never grows more than 30 % over two weeks (H6)", "[season]")
     }
 }
 
-TEST_CASE("a race week of an A race runs 41 to 60 % less than before the taper (H11)", "[season]") {
+TEST_CASE("a race week of an A race runs 41 to 60 % less than before the taper (H11)",
+          "[season][thousand]") {
     int checked = 0;
     for (const Case& one : cases()) {
         const auto& weeks = one.season.weeks;
@@ -167,7 +168,7 @@ TEST_CASE("a race week of an A race runs 41 to 60 % less than before the taper (
     CHECK(checked > 300);
 }
 
-TEST_CASE("an adaptation week runs no more than the weeks before it (R1)", "[season]") {
+TEST_CASE("an adaptation week runs no more than the weeks before it (R1)", "[season][thousand]") {
     int held = 0;
     for (const Case& one : cases()) {
         for (std::size_t w = 0; w < one.season.weeks.size(); ++w) {
@@ -183,7 +184,7 @@ TEST_CASE("an adaptation week runs no more than the weeks before it (R1)", "[sea
     CHECK(held > 300);
 }
 
-TEST_CASE("counts, minutes and shares stay inside the tables", "[season]") {
+TEST_CASE("counts, minutes and shares stay inside the tables", "[season][thousand]") {
     for (const Case& one : cases()) {
         for (const WeekDemand& week : one.season.weeks) {
             INFO("seed " << one.seed << " week " << week.number);
@@ -215,7 +216,8 @@ TEST_CASE("counts, minutes and shares stay inside the tables", "[season]") {
     }
 }
 
-TEST_CASE("where run and lift are kept apart the hard days fit the week (H8)", "[season]") {
+TEST_CASE("where run and lift are kept apart the hard days fit the week (H8)",
+          "[season][thousand]") {
     for (const Case& one : cases()) {
         const Strategy strategy = one.athlete.strategy;
         if (strategy == Strategy::HardHard || strategy == Strategy::Automatic) continue;
@@ -229,7 +231,7 @@ TEST_CASE("where run and lift are kept apart the hard days fit the week (H8)", "
     }
 }
 
-TEST_CASE("every race within the season stands in its own week", "[season]") {
+TEST_CASE("every race within the season stands in its own week", "[season][thousand]") {
     for (const Case& one : cases()) {
         std::size_t found = 0;
         for (const WeekDemand& week : one.season.weeks) {
@@ -253,7 +255,7 @@ TEST_CASE("every race within the season stands in its own week", "[season]") {
     }
 }
 
-TEST_CASE("every week and session says why, with evidence that exists", "[season]") {
+TEST_CASE("every week and session says why, with evidence that exists", "[season][thousand]") {
     const auto exist = [](const std::vector<Reason>& reasons) {
         for (const Reason& reason : reasons) {
             REQUIRE_FALSE(reason.says.empty());
@@ -277,7 +279,7 @@ TEST_CASE("every week and session says why, with evidence that exists", "[season
 }
 
 TEST_CASE("those new to strength have their first exposures in the weeks of the first three (H7)",
-          "[season]") {
+          "[season][thousand]") {
     for (const Case& one : cases()) {
         int leg_sessions = 0;
         for (const WeekDemand& week : one.season.weeks) {
@@ -291,7 +293,8 @@ TEST_CASE("those new to strength have their first exposures in the weeks of the 
     }
 }
 
-TEST_CASE("running hardly ever breaks down from one training week to the next", "[season]") {
+TEST_CASE("running hardly ever breaks down from one training week to the next",
+          "[season][thousand]") {
     int weeks = 0;
     int broken = 0;
     for (const Case& one : cases()) {
