@@ -120,7 +120,7 @@ class Prescriber {
     static std::vector<Metres> distances_of(const PlannedWeek& week) {
         std::vector<Metres> distances;
         for (const PlannedSession& session : week.sessions)
-            distances.push_back(session.workout->distance);
+            distances.push_back(session.workout ? session.workout->distance : Metres{0});
         return distances;
     }
 
