@@ -171,8 +171,7 @@ Session with_amounts(const Athlete& athlete, const condition::RunningFitness& fi
     if (kind.run) {
         amounts.dose = prescription::run_dose({athlete, fitness, week, session, standing.nth});
     } else if (kind.lift) {
-        const auto lift =
-            prescription::lift_amount({athlete, week, session, standing.of_week, standing.lifts});
+        const auto lift = prescription::lift_amount({athlete, week, session, 0, standing.lifts});
         amounts.minutes = lift.minutes;
         amounts.dose = lift.dose;
     }

@@ -10,9 +10,8 @@ namespace tandem::planning {
 
 // Which of its kind a session is.
 struct Standing {
-    int nth = 0;      // of its kind in the season before it
-    int of_week = 0;  // of the week's lifts of legs, or of the upper body, where it is one
-    int lifts = 0;    // that the week asks for
+    int nth = 0;    // of its kind in the season before it
+    int lifts = 0;  // that the week asks for
 };
 
 // With its dose, and in the minutes that it needs: never more than it had. Races stay as they are.

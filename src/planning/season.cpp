@@ -73,7 +73,6 @@ void add_sessions(const Builder& builder, const WeekSetting& setting,
             with_amounts(builder.athlete, builder.fitness, demand.facts, session, standing));
         demand.session_why.push_back(reason_of(setting, session));
         if (traits(session.kind).run) demand.running += session.minutes;
-        ++standing.of_week;
     }
 }
 

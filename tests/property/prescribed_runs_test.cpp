@@ -7,10 +7,12 @@
 
 #include "knowledge/citations.h"
 #include "make/athlete.h"
+#include "make/run_case.h"
 #include "prescription/runs.h"
 
 using namespace tandem;
 using namespace tandem::prescription;
+using make::time_of;
 
 namespace {
 
@@ -71,17 +73,6 @@ void for_each_request(Check check) {
                         << workout.in_short);
         check(asked, workout);
     }
-}
-
-template <class Takes>
-Seconds time_of(const Workout& workout, Takes takes) {
-    Seconds total{0};
-    for (const RunBlock& block : workout.run) {
-        for (const RunStep& step : block.steps) {
-            if (step.time && takes(step)) total += block.times * *step.time;
-        }
-    }
-    return total;
 }
 
 std::optional<RunStep> step_named(const std::string& name, const Workout& workout) {
